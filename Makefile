@@ -1,0 +1,110 @@
+# `make help` lists what there is. Works with GNU make 3.81 (macOS) and newer.
+
+PYTHON ?= python3
+PORT ?= 8000
+PYTEST ?= -n auto --dist loadfile
+
+VENV := .venv
+RUN := $(VENV)/bin/python -m
+PIP := $(RUN) pip --disable-pip-version-check -qq
+UV_LOCK = "$$uv/bin/uv" --quiet --no-config pip compile pyproject.toml --universal \
+	--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command "make lock" $(LOCK)
+
+# Another Python, or another place of this folder, calls for another .venv.
+KEY := $(shell (pwd; $(PYTHON) --version) 2>&1 | cksum | cut -d ' ' -f 1)
+MADE := $(VENV)/made-$(KEY)
+BUILD_READY := $(VENV)/ready-to-build
+TEST_READY := $(VENV)/ready-to-test
+
+# Material prints a long notice about its own future on each run; the lock keeps us where we are.
+export NO_MKDOCS_2_WARNING := 1
+
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: help setup setup-dev serve build check lint format-check types content test format lock clean
+
+help: ## List what make can do here
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+serve: $(BUILD_READY) ## Show the site on this machine, anew after each change (PORT=8000)
+	@$(VENV)/bin/python -c 'import socket; s = socket.socket(); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1); s.bind(("127.0.0.1", int("$(PORT)")))' 2>/dev/null || { \
+		echo "Port $(PORT) is taken or no port. Name another: make serve PORT=8001" >&2; exit 1; }
+	@echo "The site will be on http://127.0.0.1:$(PORT)/ in a moment. Ctrl+C ends it."
+	@$(RUN) mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+# The new site takes the place of the old one only when it is whole.
+build: $(BUILD_READY) ## Build the site into site/; prints problems and nothing else
+	@new=.site-new.$$$$; old=.site-old.$$$$; \
+	trap 'rm -rf "$$new" "$$new.log" "$$old"' EXIT; trap 'exit 130' HUP INT TERM; \
+	$(RUN) mkdocs build --strict --site-dir "$$new" >"$$new.log" 2>&1; result=$$?; \
+	awk '/^(INFO|DEBUG) / { quiet = 1; next } quiet && /^  / { next } { quiet = 0 } NF' "$$new.log" >&2; \
+	[ $$result -eq 0 ] || { echo "Nothing was built; site/ is as it was." >&2; exit $$result; }; \
+	if [ -e site ]; then mv site "$$old" || exit 1; fi; \
+	mv "$$new" site && echo "The site is in $$(pwd)/site"
+
+check: lint format-check types content ## Check code and pages (`make -k check`: all, whatever fails)
+
+lint: $(TEST_READY)
+	@$(RUN) ruff check --quiet
+
+format-check: $(TEST_READY)
+	@$(RUN) ruff format --check --quiet
+
+types: $(TEST_READY)
+	@$(RUN) mypy --no-error-summary
+
+content: $(TEST_READY)
+	@$(VENV)/bin/formulary check
+
+test: $(TEST_READY) ## Run all tests (PYTEST='-x tests/test_names.py' for some)
+	@browser=$$($(VENV)/bin/python tests/find_browser.py) && \
+		BROWSER_PATH="$$browser" $(RUN) pytest $(PYTEST)
+
+format: $(TEST_READY) ## Format the code and mend what ruff can mend
+	@$(RUN) ruff check --fix --quiet
+	@$(RUN) ruff format --quiet
+
+lock: $(MADE) ## Write both requirements files anew (LOCK=--upgrade: newest versions)
+	@uv=$$(mktemp -d) && trap 'rm -rf "$$uv"' EXIT && trap 'exit 130' HUP INT TERM && \
+	$(RUN) venv "$$uv" && "$$uv/bin/python" -m pip --disable-pip-version-check -qq install uv && \
+	$(UV_LOCK) --group build --output-file requirements.txt >/dev/null && \
+	$(UV_LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt >/dev/null
+	@! grep -nE '://|^-' requirements.txt requirements-dev.txt || { \
+		echo "A lock names an address or an option; it may hold only names and hashes." >&2; exit 1; }
+	@echo "Wrote requirements.txt and requirements-dev.txt"
+
+clean: ## Remove all that make made here
+	rm -rf $(VENV) site .site-* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+setup: $(BUILD_READY) ## Install what building needs, as every target does first
+	@:
+
+setup-dev: $(TEST_READY) ## Install what testing needs as well
+	@:
+
+$(MADE):
+	@command -v "$(PYTHON)" >/dev/null || { \
+		echo "There is no '$(PYTHON)' here. Install Python 3.11 or newer, or name one: make PYTHON=python3.13 ..." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Python 3.11 or newer is needed, and $(PYTHON) is $$($(PYTHON) --version 2>&1). Name another: make PYTHON=python3.13 ..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) comes without venv or ensurepip. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Setting up $(VENV) with $$($(PYTHON) --version) ..."
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(BUILD_READY): $(MADE) requirements.txt pyproject.toml
+	@echo "Installing requirements.txt ..."
+	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+# A machine made ready to test is ready to build as well.
+$(TEST_READY): $(MADE) requirements-dev.txt requirements.txt pyproject.toml
+	@echo "Installing requirements-dev.txt ..."
+	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $(BUILD_READY) $@

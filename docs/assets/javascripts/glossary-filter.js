@@ -1,0 +1,91 @@
+// Narrows the glossary while one types. Without this module the whole list stays as it is.
+
+const list = document.querySelector("#glossary");
+const letters = document.querySelector(".letters");
+
+/** The form in which two spellings are the same: no case, accents or apostrophes. */
+const plain = (text) =>
+  text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f'\u2019]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+
+/** Every list item: side effects with all their names, and the "see" lines that lead to them. */
+const items = [...list.querySelectorAll("li")].map((item) => ({
+  item,
+  isEntry: item.querySelector(".entry") !== null,
+  names: plain(
+    [...item.querySelectorAll(".entry, .also, .terms")].map((part) => part.textContent).join(" "),
+  ),
+}));
+const sections = [...list.querySelectorAll("h2")].map((heading) => ({
+  heading,
+  entries: heading.nextElementSibling,
+}));
+
+/** A name matches when every word typed begins one of its words. */
+const matches = (names, words) => words.every((word) => ` ${names}`.includes(` ${word}`));
+
+const form = document.createElement("form");
+form.className = "glossary-filter";
+form.role = "search";
+form.innerHTML = `
+  <label for="glossary-query">What do you feel?</label>
+  <input id="glossary-query" name="q" type="search" autocomplete="off" spellcheck="false"
+    aria-describedby="glossary-count" placeholder="throwing up">
+  <p id="glossary-count" role="status"></p>`;
+const input = form.querySelector("input");
+const count = form.querySelector("#glossary-count");
+
+const say = (found, typed) => {
+  if (!typed) return "";
+  if (found === 0) return `No side effect here is called “${typed}”. Try another word, or call your care team.`;
+  return found === 1 ? "1 side effect" : `${found} side effects`;
+};
+
+const show = () => {
+  const typed = input.value.trim();
+  const words = plain(typed).split(" ").filter(Boolean);
+  let found = 0;
+  for (const { item, isEntry, names } of items) {
+    const isShown = words.length === 0 || (isEntry && matches(names, words));
+    item.hidden = !isShown;
+    found += isShown && isEntry;
+  }
+  for (const { heading, entries } of sections) {
+    heading.hidden = entries.hidden = [...entries.children].every((item) => item.hidden);
+  }
+  letters.hidden = words.length > 0;
+  count.textContent = say(found, typed);
+};
+
+const remember = () => {
+  const address = new URL(location.href);
+  if (input.value.trim()) address.searchParams.set("q", input.value.trim());
+  else address.searchParams.delete("q");
+  history.replaceState(null, "", address);
+};
+
+input.addEventListener("input", () => {
+  show();
+  remember();
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  list.querySelector("li:not([hidden]) .entry a")?.focus();
+});
+input.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !input.value) return;
+  event.preventDefault();
+  input.value = "";
+  show();
+  remember();
+});
+addEventListener("pageshow", () => {
+  input.value = new URL(location.href).searchParams.get("q") ?? "";
+  show();
+});
+
+letters.before(form);

@@ -1,0 +1,95 @@
+"""Whether every page is there and built from its parts: sections, slots, groupings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from formulary.catalogue import Catalogue
+from formulary.model import Monograph, Prose, Record, Section
+from formulary.problems import Problem, did_you_mean
+from formulary.slots import REQUIRED_IN_PAGE, REQUIRED_IN_SECTION, SLOT, Slot
+from formulary.vocabulary import SectionName
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find missing sections, unknown groupings, lost slots."""
+    for monograph in catalogue.monographs.values():
+        yield from _missing_sections(catalogue, monograph)
+        yield from _unknown_groupings(catalogue, monograph)
+    yield from _missing_overviews(catalogue)
+    for record in catalogue.records():
+        yield from _slots(record)
+
+
+def _missing_sections(catalogue: Catalogue, monograph: Monograph) -> Iterator[Problem]:
+    source = monograph.sections[SectionName.OVERVIEW].source
+    for name in SectionName:
+        uri = f"medicines/{monograph.slug}/{name.value}.md"
+        if uri not in catalogue.files:
+            yield source.problem_in(
+                (), f"the section '{name.value}.md' is missing. Add {_beside(source.path, name)}"
+            )
+
+
+def _beside(path: str, name: SectionName) -> str:
+    return f"{path.rpartition('/')[0]}/{name.value}.md"
+
+
+def _missing_overviews(catalogue: Catalogue) -> Iterator[Problem]:
+    for section in catalogue.stray_sections:
+        overview = f"medicines/{section.medicine}/index.md"
+        if overview not in catalogue.files:
+            where = _beside(section.source.path, SectionName.OVERVIEW)
+            yield section.source.problem_in(
+                (), f"a section without its medicine. Add {where}, which says who the medicine is"
+            )
+
+
+def _unknown_groupings(catalogue: Catalogue, monograph: Monograph) -> Iterator[Problem]:
+    if catalogue.finder is None:
+        return
+    source = monograph.sections[SectionName.OVERVIEW].source
+    groupings = catalogue.finder.fields
+    for key, known in (("cancers", groupings.cancers), ("kinds", groupings.kinds)):
+        for index, slug in enumerate(getattr(monograph.identity, key)):
+            if slug not in known:
+                hint = did_you_mean(slug, known) or " Add it there, or correct it."
+                yield source.problem_in(
+                    (key, index), f"'{slug}' is not among the {key} of medicines/index.md.{hint}"
+                )
+
+
+def _slots(record: Record) -> Iterator[Problem]:
+    body = record.source.body_passage()
+    found = list(SLOT.finditer(body.text))
+    known = [slot.value for slot in Slot]
+    for match in found:
+        if match["name"] not in known:
+            hint = did_you_mean(match["name"], known) or f" The slots are: {', '.join(known)}"
+            message = f"no such slot as '{match['name']}'.{hint}"
+            yield body.problem(match.start("name"), match.end("name"), message)
+    names = Counter(match["name"] for match in found)
+    for match in found:
+        if names[match["name"]] > 1:
+            names[match["name"]] = 0
+            yield body.problem(
+                match.start(), match.end(), f"the slot '{match['name']}' is here twice. Keep one"
+            )
+    required = _required_slot(record)
+    if required and required.value not in names:
+        yield record.source.problem_at(
+            record.source.body_start,
+            f"the slot is missing. Put '<!-- {required.value} -->' alone on a line where the "
+            "build shall put it",
+        )
+
+
+def _required_slot(record: Record) -> Slot | None:
+    match record:
+        case Section():
+            return REQUIRED_IN_SECTION.get(record.name.value)
+        case Prose() if record.fields.call is not None:
+            return Slot.CALL_CARDS
+        case _:
+            return REQUIRED_IN_PAGE.get(record.uri)

@@ -1,0 +1,99 @@
+"""The command `formulary`: check what writers wrote, stage it elsewhere, print the manual.
+
+Exit codes: 0 all is well, 1 problems were printed, 2 the call itself was wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+
+from formulary.checks.reviews import overdue
+from formulary.manual import manual
+from formulary.problems import Problem
+from formulary.project import ConfigError, Project, open_project
+from formulary.stage import stage
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    if options.command == "schema":
+        print(manual(), end="")
+        return 0
+    try:
+        project = open_project(Path(options.project), options.docs)
+        if options.command == "check":
+            return _check(project, options.paths, options.overdue)
+        return _stage(project, options.directory)
+    except (ConfigError, FileNotFoundError, FileExistsError) as error:
+        print(f"formulary: {error}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="formulary", description="Check and compose monographs of medicines."
+    )
+    parser.add_argument(
+        "--project", default=".", metavar="DIR", help="the folder of mkdocs.yml (default: here)"
+    )
+    parser.add_argument(
+        "--docs", type=Path, metavar="DIR", help="another docs folder than the one in mkdocs.yml"
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="print every problem as path:line:column: message")
+    check.add_argument("paths", nargs="*", help="only problems in these files or folders")
+    check.add_argument(
+        "--overdue", action="store_true", help="find pages whose review is overdue, instead"
+    )
+    target = commands.add_parser("stage", help="write composed Markdown and assets to a folder")
+    target.add_argument("directory", type=Path)
+    commands.add_parser("schema", help="print the manual of the front matter")
+    return parser
+
+
+def _check(project: Project, paths: Sequence[str], only_overdue: bool) -> int:
+    for path in paths:
+        if not Path(path).exists():
+            raise FileNotFoundError(f"no file or folder '{path}'")
+    site = project.build()
+    found: Sequence[Problem] = site.problems
+    if only_overdue:
+        found = sorted(overdue(site.catalogue, datetime.date.today()))
+    folders = [Path(path).resolve() for path in paths]
+    chosen = [problem for problem in found if _is_below(project, problem, folders)]
+    for problem in chosen:
+        print(problem)
+    if chosen:
+        count = f"{len(chosen)} problem{'' if len(chosen) == 1 else 's'}"
+        files = len({problem.path for problem in chosen})
+        print(f"{count} in {files} file{'' if files == 1 else 's'}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _is_below(project: Project, problem: Problem, folders: Sequence[Path]) -> bool:
+    """Whether a problem's file is one of these or in one of them; all are, where none is named."""
+    uri = PurePosixPath(problem.path).relative_to(project.root)
+    own = (project.docs / uri).resolve()
+    return not folders or any(own.is_relative_to(each) for each in folders)
+
+
+def _stage(project: Project, directory: Path) -> int:
+    site = project.build()
+    if site.problems:
+        for problem in site.problems:
+            print(problem)
+        print("formulary: nothing was staged", file=sys.stderr)
+        return 1
+    count = stage(site, project.docs, project.other_files(), directory)
+    print(f"{count} files in {directory}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

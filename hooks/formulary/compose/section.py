@@ -1,0 +1,79 @@
+"""One section of a monograph as a page."""
+
+from __future__ import annotations
+
+from formulary.catalogue import Catalogue
+from formulary.compose.page import ComposedPage, contents, finish, review_meta, version_meta
+from formulary.front_matter import MedicineFields
+from formulary.front_matter import Source as Citation
+from formulary.markdown_writing import blocks, one_line, review_notice, source_list, summary
+from formulary.model import Monograph, Section
+from formulary.pages.call_cards import call_cards
+from formulary.pages.medical_words import explain, words_of_page
+from formulary.pages.monograph import facts_at_a_glance, menu, names_line, sources_of
+from formulary.pages.occurrence_list import occurrence_list
+from formulary.pages.structured_data import monograph_data
+from formulary.slots import Slot, fill_slots
+from formulary.vocabulary import SectionName
+
+
+def section_page(catalogue: Catalogue, monograph: Monograph, section: Section) -> ComposedPage:
+    """A section's page, with the call cards that every page of a monograph carries."""
+    title = section.name.title_for(monograph.name)
+    sources = sources_of(monograph, section)
+    meta = {
+        "title": title,
+        "description": one_line(" ".join(section.fields.summary)),
+        "kind": "monograph",
+        "section": section.name.value,
+        "call_anchor": "call-emergency" if section.name is SectionName.WHEN_TO_CALL else "call",
+        **version_meta(catalogue, section.uri),
+        **review_meta(monograph.identity.review),
+        "monograph": menu(monograph, section.name),
+        "structured_data": monograph_data(catalogue, monograph, section.name),
+    }
+    body, words = explain(section_body(catalogue, monograph, section, sources), catalogue.words)
+    markdown = blocks(
+        f"# {title}",
+        names_line(monograph),
+        summary(section.fields.summary),
+        review_notice(monograph.identity.review),
+        contents(body),
+        body,
+        _cards_at_end(catalogue, monograph, section),
+        words_of_page(words),
+        source_list(sources),
+    )
+    return finish(catalogue, section.uri, meta, markdown)
+
+
+def section_body(
+    catalogue: Catalogue, monograph: Monograph, section: Section, sources: list[Citation]
+) -> str:
+    """A section's own text with its slots filled. `sources` are those the page numbers."""
+    filled: dict[Slot, str] = {}
+    if section.name is SectionName.SIDE_EFFECTS:
+        filled[Slot.OCCURRENCES] = occurrence_list(catalogue, monograph, sources)
+    if section.name is SectionName.WHEN_TO_CALL:
+        filled[Slot.CALL_CARDS] = _cards(catalogue, monograph, level=2)
+    body = fill_slots(section.source.body, filled)
+    if isinstance(section.fields, MedicineFields):
+        return blocks(_facts(catalogue, monograph), body)
+    return body
+
+
+def _cards(catalogue: Catalogue, monograph: Monograph, level: int) -> str:
+    return call_cards(monograph.call, level, catalogue.shows_fever_rule(monograph))
+
+
+def _cards_at_end(catalogue: Catalogue, monograph: Monograph, section: Section) -> str:
+    if section.name is SectionName.WHEN_TO_CALL:
+        return ""
+    cards = _cards(catalogue, monograph, level=3)
+    return blocks("## When to call { #call }", cards) if cards else ""
+
+
+def _facts(catalogue: Catalogue, monograph: Monograph) -> str:
+    cancers = [each.name for each in catalogue.cancers_of(monograph)]
+    kinds = [each.name for each in catalogue.kinds_of(monograph)]
+    return facts_at_a_glance(monograph, cancers, kinds)

@@ -1,0 +1,38 @@
+"""Every source that the site rests on, with the pages that use it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from formulary.catalogue import Catalogue
+from formulary.front_matter import Source as Citation
+from formulary.markdown_writing import blocks, bullets, link
+
+URI = "about/sources.md"
+
+
+def bibliography(catalogue: Catalogue) -> str:
+    """The sources by publisher, each with the pages that cite it."""
+    publishers: dict[str, dict[tuple[str, str], list[str]]] = defaultdict(dict)
+    for title, uri, sources in _citing_pages(catalogue):
+        for source in sources:
+            key = (source.title, source.url)
+            pages = publishers[source.publisher].setdefault(key, [])
+            pages.append(link(title, URI, uri))
+    return blocks(
+        *(
+            blocks(f"## {publisher}", bullets(_line(key, works[key]) for key in sorted(works)))
+            for publisher, works in sorted(publishers.items())
+        )
+    )
+
+
+def _citing_pages(catalogue: Catalogue) -> list[tuple[str, str, list[Citation]]]:
+    medicines = [(m.title, m.uri, m.identity.sources) for m in catalogue.monographs.values()]
+    effects = [(e.fields.name, e.uri, e.fields.sources) for e in catalogue.side_effects.values()]
+    return medicines + effects
+
+
+def _line(key: tuple[str, str], pages: list[str]) -> str:
+    title, url = key
+    return f"[{title}]({url}). Used for: {', '.join(dict.fromkeys(pages))}."

@@ -1,0 +1,43 @@
+"""What is wrong in a writer's file, where, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake, located. Lines and columns count from 1, columns in characters."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        line = f"{self.path}:{self.line}:{self.column}: {self.message}"
+        return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that `word` was most likely meant to be, if any is near enough.
+
+    Near is at most one edit in three letters: beyond that a suggestion misleads.
+    """
+    found = process.extractOne(
+        word.casefold(),
+        {each: each.casefold() for each in sorted(known)},
+        scorer=OSA.distance,
+        score_cutoff=max(1, len(word) // 3),
+    )
+    return found[2] if found else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A sentence with the nearest known word, or nothing: ready to end a message."""
+    suggestion = nearest(word, known)
+    return f" Did you mean '{suggestion}'?" if suggestion else ""

@@ -1,0 +1,30 @@
+"""What differs from country to country: emergency numbers and the fever temperature.
+
+Writers type `{emergency}`, `{crisis_line}` and `{fever}`; the build fills them in from one place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+TOKEN = re.compile(r"\{(?P<name>[a-z_]+)\}")
+
+
+@dataclass(frozen=True)
+class Region:
+    """The numbers of one country, as a reader reads them."""
+
+    emergency: str = "911"
+    crisis_line: str = "988"
+    fever: str = "100.4 °F (38 °C)"
+
+    @property
+    def tokens(self) -> Mapping[str, str]:
+        """What each token stands for."""
+        return asdict(self)
+
+    def fill(self, text: str) -> str:
+        """The text with its tokens filled in; unknown ones stay as they are."""
+        return TOKEN.sub(lambda match: self.tokens.get(match["name"], match.group()), text)
