@@ -8,7 +8,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python -m
 PIP := $(RUN) pip --disable-pip-version-check -qq
 UV_LOCK = "$$uv/bin/uv" --quiet --no-config pip compile pyproject.toml --universal \
-	--python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--python-version 3.11 --fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock" $(LOCK)
 
 # Another Python, or another place of this folder, calls for another .venv.

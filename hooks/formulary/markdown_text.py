@@ -124,12 +124,17 @@ class Link:
 def links(text: str) -> list[Link]:
     """Inline links, images, definitions and <autolinks>, outside code."""
     masked = mask_code(text)
-    found = [
-        Link(match["target"], match.start("target"), match.end("target"))
-        for pattern in (_INLINE_LINK, _DEFINITION, _AUTOLINK)
-        for match in pattern.finditer(masked)
-    ]
-    return sorted(found, key=lambda link: link.start)
+    found = [*_inline_links(masked, 0, len(masked))]
+    found += [match for each in (_DEFINITION, _AUTOLINK) for match in each.finditer(masked)]
+    every = [Link(each["target"], each.start("target"), each.end("target")) for each in found]
+    return sorted(every, key=lambda link: link.start)
+
+
+def _inline_links(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Inline links and images, those within the label of another one too."""
+    for match in _INLINE_LINK.finditer(text, start, end):
+        yield match
+        yield from _inline_links(text, *match.span("label"))
 
 
 def mask_links(text: str) -> str:

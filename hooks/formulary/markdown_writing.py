@@ -57,9 +57,9 @@ def people(percent: Percent) -> str:
         return f"fewer than {_count(percent.high)} people"
     if percent.low == percent.high:
         return f"about {_count(percent.low)} people"
-    if percent.high < 1:
+    if percent.low < 1:
         scale, whole = (10, "1,000") if percent.low >= 0.1 else (100, "10,000")
-        return f"{_round(percent.low * scale)} to {_round(percent.high * scale)} in {whole} people"
+        return f"{_round(percent.low * scale)} to {_round(percent.high * scale):,} in {whole} people"
     return f"{_round(percent.low)} to {_round(percent.high)} in 100 people"
 
 

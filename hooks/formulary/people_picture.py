@@ -22,7 +22,7 @@ def picture_of_band(band: Frequency) -> str:
 
 def _dots(low: float, high: float) -> str:
     """Dots for a stylesheet to draw. The words beside them say the same, so readers skip them."""
-    sure, possible = round(low), max(round(high), 1)
+    sure, possible = int(low + 0.5), max(int(high + 0.5), 1)  # as the words are rounded
     steps = (sure // 10, sure % 10, possible // 10, possible % 10)
     names = ("sure-rows", "sure-rest", "all-rows", "all-rest")
     style = "; ".join(f"--{name}: {step}" for name, step in zip(names, steps, strict=True))

@@ -59,7 +59,8 @@ def versions_from_git(docs: Path) -> dict[str, str]:
     command = ["git", "-C", str(docs), "log", "--format=%x00%cs", "--name-only", "--relative"]
     shallow = ["git", "-C", str(docs), "rev-parse", "--is-shallow-repository"]
     try:
-        if subprocess.run(shallow, capture_output=True, text=True).stdout.strip() != "false":
+        is_shallow = subprocess.run(shallow, capture_output=True, text=True, check=True)
+        if is_shallow.stdout.strip() != "false":
             return {}
         log = subprocess.run([*command, "--", "."], capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):

@@ -31,7 +31,8 @@ def _titles(record: Record, body: Passage, found: list[Heading]) -> Iterator[Pro
             yield body.problem(heading.start, heading.end, message)
     elif len(titles) != 1 or found[0].level != 1:
         start = record.source.body_start
-        yield record.source.problem_at(start, "begin the page with its one title, a line '# Title'")
+        message = "no title, or more than one. Begin the page with its only line of '# Title'"
+        yield record.source.problem_at(start, message)
 
 
 def _underlined(body: Passage) -> Iterator[Problem]:

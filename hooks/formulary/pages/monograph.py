@@ -87,12 +87,14 @@ def _neighbour(page: dict[str, Any] | None) -> dict[str, str] | None:
 
 _ATTRIBUTES = re.compile(r"[ ]*\{:?[ ]*[#.][^{}]*\}[ ]*$")
 _POINTER = re.compile(r"(?P<before>\]\(#|aria-labelledby=\")(?P<id>[\w-]+)(?=[)\"])")
+_GIVEN_ID = re.compile(r"(?P<before>\{:?[ ]*(?:\.[\w-]+[ ]+)*#)(?P<id>[\w-]+)(?=[ }])")
 
 
 def as_part_of_guide(name: SectionName, markdown: str) -> str:
     """A section's text one level down, its ids under the section's name so that none repeats."""
     found = headings(markdown)
     own_ids = {heading.id for heading in found}
+    own_ids |= {match["id"] for match in _GIVEN_ID.finditer(markdown)}
     parts, end = [], 0
     for heading in found:
         line = _ATTRIBUTES.sub("", markdown[heading.start : heading.end])
@@ -103,10 +105,10 @@ def as_part_of_guide(name: SectionName, markdown: str) -> str:
 
 
 def _point_within(name: SectionName, text: str, own_ids: set[str]) -> str:
-    """The text with its links to the section's own headings led to where these now stand."""
+    """The text with its ids under the section's name, and its links to them led there."""
 
     def lead(match: re.Match[str]) -> str:
         prefix = f"{name.value}-" if match["id"] in own_ids else ""
         return f"{match['before']}{prefix}{match['id']}"
 
-    return _POINTER.sub(lead, text)
+    return _GIVEN_ID.sub(lead, _POINTER.sub(lead, text))
