@@ -21,8 +21,9 @@ TEST_READY := $(VENV)/ready-to-test
 export NO_MKDOCS_2_WARNING := 1
 
 .DELETE_ON_ERROR:
+.NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help setup setup-dev serve build check lint format-check types content test format lock clean
+.PHONY: help setup setup-dev serve build check lint format-check types content test bench format lock clean
 
 help: ## List what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -60,6 +61,9 @@ content: $(TEST_READY)
 test: $(TEST_READY) ## Run all tests (PYTEST='-x tests/test_names.py' for some)
 	@browser=$$($(VENV)/bin/python tests/find_browser.py) && \
 		BROWSER_PATH="$$browser" $(RUN) pytest $(PYTEST)
+
+bench: $(TEST_READY) ## Measure what a page costs a phone, beside Material's default (needs npm)
+	@PYTHONPATH=tests $(VENV)/bin/python tests/bench/page_weight.py
 
 format: $(TEST_READY) ## Format the code and mend what ruff can mend
 	@$(RUN) ruff check --fix --quiet

@@ -20,7 +20,6 @@ def handout_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
         "title": title,
         "description": f"One page about {monograph.name} to print: side effects and when to call.",
         "kind": "handout",
-        "template": "handout.html",
         **version_meta(catalogue, *(each.uri for each in monograph.sections.values())),
         **review_meta(monograph.identity.review),
         "monograph": menu(monograph, None),

@@ -1,0 +1,52 @@
+// Words as the search compares them: without case, accents, apostrophes and grammatical endings.
+
+const MARKS = /[\u0300-\u036f'\u2018\u2019\u02bc`\u00b4]/g;
+
+/** The text in lower-case letters and digits, with one space between words. */
+export const plain = (text) =>
+  text
+    .normalize("NFKD")
+    .replace(MARKS, "")
+    .toLowerCase()
+    .replace(/&/g, " and ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** The words of a text; letters that were drawn out for effect ("soooo") are counted as two. */
+export const wordsOf = (text) =>
+  plain(text)
+    .split(" ")
+    .filter(Boolean)
+    .map((word) => word.replace(/([a-z])\1{2,}/g, "$1$1"));
+
+/** The text in one piece, as people write "IL 2", "IL-2" and "IL2". */
+export const joined = (text) => plain(text).replaceAll(" ", "");
+
+const VOWEL = /[aeiouy]/;
+const DOUBLED = /([bdfgmnprt])\1$/;
+
+const withoutEnding = (word) => {
+  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ches|shes|xes|sses|zes)$/.test(word)) return word.slice(0, -2);
+  if (/s$/.test(word) && word.length > 3) return word.slice(0, -1);
+  return word;
+};
+
+/**
+ * A word without its ending of plural, tense or degree: "aching", "aches" and "ached" are "ach".
+ * Stems are compared with stems only; nobody reads them.
+ */
+export const stem = (word) => {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  let base = withoutEnding(word);
+  for (const ending of ["ingly", "edly", "ness", "ing", "ed", "ly", "er"]) {
+    const rest = base.slice(0, -ending.length);
+    if (base.endsWith(ending) && rest.length >= 3 && VOWEL.test(rest)) {
+      base = rest.replace(DOUBLED, "$1");
+      break;
+    }
+  }
+  if (base.length > 3) base = base.replace(/e$/, "").replace(/([^aeiou])[yi]$/, "$1i");
+  return base;
+};
