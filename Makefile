@@ -8,7 +8,8 @@ VENV := .venv
 RUN := $(VENV)/bin/python -m
 PIP := $(RUN) pip --disable-pip-version-check -qq
 UV_LOCK = "$$uv/bin/uv" --quiet --no-config pip compile pyproject.toml --universal \
-	--python-version 3.11 --fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--python-version 3.11 --fork-strategy fewest --generate-hashes \
+	--no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock" $(LOCK)
 
 # Another Python, or another place of this folder, calls for another .venv.
@@ -23,10 +24,10 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help setup setup-dev serve build check lint format-check types content test bench format lock clean
+.PHONY: help setup setup-dev serve build check lint format-check types content test originality completeness search-eval bench format lock clean
 
 help: ## List what make can do here
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 serve: $(BUILD_READY) ## Show the site on this machine, anew after each change (PORT=8000)
 	@$(VENV)/bin/python -c 'import socket; s = socket.socket(); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1); s.bind(("127.0.0.1", int("$(PORT)")))' 2>/dev/null || { \
@@ -64,6 +65,20 @@ test: $(TEST_READY) ## Run all tests (PYTEST='-x tests/test_names.py' for some)
 
 bench: $(TEST_READY) ## Measure what a page costs a phone, beside Material's default (needs npm)
 	@PYTHONPATH=tests $(VENV)/bin/python tests/bench/page_weight.py
+
+originality: $(TEST_READY) ## Find sentences that pages share with texts (AGAINST=folder of the texts)
+	@[ -n "$(AGAINST)" ] || { echo "Name a folder: make originality AGAINST=folder" >&2; exit 2; }
+	@$(VENV)/bin/formulary originality "$(AGAINST)"
+
+completeness: $(TEST_READY) ## Find facts that no page tells (FACTS=folder of fact sheets)
+	@[ -n "$(FACTS)" ] || { echo "Name a folder: make completeness FACTS=folder" >&2; exit 2; }
+	@PYTHONPATH=tests $(VENV)/bin/python -m completeness "$(FACTS)"
+
+search-eval: $(TEST_READY) ## Measure the search and others beside it (QUESTIONS=folder: ask these too)
+	@new=$$(mktemp -d) && trap 'rm -rf "$$new"' EXIT && trap 'exit 130' HUP INT TERM && \
+	$(RUN) mkdocs build --quiet --site-dir "$$new/site" && \
+	browser=$$($(VENV)/bin/python tests/find_browser.py) && \
+	BROWSER_PATH="$$browser" $(VENV)/bin/python tests/search/evaluate.py "$$new/site" $(QUESTIONS)
 
 format: $(TEST_READY) ## Format the code and mend what ruff can mend
 	@$(RUN) ruff check --fix --quiet

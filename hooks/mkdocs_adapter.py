@@ -7,14 +7,22 @@ the last good site untouched.
 from __future__ import annotations
 
 import logging
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files, get_files
+from pagefind_bin import get_executable
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 # Absolute and here: this folder is on sys.path only while this module's body runs.
 from formulary.project import ConfigError, is_page, region_from, versions_from_git
 from formulary.site import Site, build_site
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, get_files
 
 log = logging.getLogger("mkdocs.formulary")
 
@@ -53,6 +61,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+_NOT_SEARCHED = (
+    "nav, .contents, .names, .review-notice, .letters, .glossary, .citation, .sources-heading, "
+    '[id^="source-"], .words-heading, .take-along, #call, '
+    '.page--monograph:not([data-section="when-to-call"]) .call-cards'
+)
+"""What stands on many pages alike, or only leads elsewhere."""
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index the text of all pages, in small files of which the search in a browser loads few."""
+    command = [get_executable(), "--site", config.site_dir, "--exclude-selectors", _NOT_SEARCHED]
+    answer = subprocess.run([*command, "--quiet"], capture_output=True, text=True, check=False)
+    if answer.returncode:
+        raise PluginError(f"The text of the pages could not be indexed: {answer.stderr.strip()}")
+    for unused in Path(config.site_dir, "pagefind").glob("pagefind*-ui.*"):
+        unused.unlink()
+
+
 def _leave_out_theme_assets(files: Files, config: MkDocsConfig) -> None:
     """Drop Material's scripts, styles and search: our templates load none of them."""
     for file in list(files):
@@ -65,3 +91,22 @@ def _docs_name(config: MkDocsConfig) -> str:
     docs = Path(config.docs_dir)
     here = Path.cwd()
     return docs.relative_to(here).as_posix() if docs.is_relative_to(here) else docs.as_posix()
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001
+    """Start MkDocs anew when Python in this folder changes: it keeps the modules it has loaded."""
+    server.observer.schedule(_StartAnew(server.root), str(Path(__file__).parent), recursive=True)
+
+
+class _StartAnew(FileSystemEventHandler):
+    """Puts a new process with the same arguments in the place of this one."""
+
+    def __init__(self, built: str) -> None:
+        self._built = built
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """A file was written, made, moved or removed; being read is no change."""
+        is_change = event.event_type in {"created", "deleted", "modified", "moved"}
+        if is_change and str(event.src_path).endswith(".py"):
+            shutil.rmtree(self._built, ignore_errors=True)
+            os.execv(sys.executable, sys.orig_argv)

@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from formulary.front_matter import Grouping, MedicalWord, Occurrence, SideEffectFields
-from formulary.model import Finder, Monograph, Prose, Record, Section, SideEffect, Words
+from formulary.model import (
+    Finder,
+    Monograph,
+    PlainWords,
+    Prose,
+    Record,
+    Regimen,
+    Section,
+    SideEffect,
+    Words,
+)
 from formulary.names import NameIndex, Target
 from formulary.region import Region
 from formulary.vocabulary import SectionName
@@ -28,6 +38,7 @@ class Catalogue:
     region: Region
     monographs: Mapping[str, Monograph]
     side_effects: Mapping[str, SideEffect]
+    regimens: Mapping[str, Regimen]
     prose: Mapping[str, Prose]
     stray_sections: tuple[Section, ...]
     files: frozenset[str]
@@ -45,6 +56,12 @@ class Catalogue:
         page = self.prose.get("words.md")
         return page.fields.words if isinstance(page, Words) else []
 
+    @property
+    def plain_words(self) -> PlainWords | None:
+        """The page that says which words pages use."""
+        page = self.prose.get("about/plain-words.md")
+        return page if isinstance(page, PlainWords) else None
+
     def records(self) -> Iterator[Record]:
         """Every record, in the order of its place."""
         sections = [each for one in self.monographs.values() for each in one.sections.values()]
@@ -52,13 +69,14 @@ class Catalogue:
             *sections,
             *self.stray_sections,
             *self.side_effects.values(),
+            *self.regimens.values(),
             *self.prose.values(),
         ]
         yield from sorted(every, key=lambda record: record.uri)
 
     @cached_property
     def names(self) -> NameIndex:
-        """What every name of a side effect or medicine leads to."""
+        """What every name of a side effect, medicine or regimen leads to."""
         effects = (
             (name, effect_target(effect))
             for effect in self.side_effects.values()
@@ -69,7 +87,12 @@ class Catalogue:
             for monograph in self.monographs.values()
             for name in monograph.names
         )
-        return NameIndex.of([*effects, *medicines])
+        regimens = (
+            (name, Target(regimen.uri, regimen.fields.name))
+            for regimen in self.regimens.values()
+            for name in regimen.names
+        )
+        return NameIndex.of([*effects, *medicines, *regimens])
 
     @cached_property
     def _causes(self) -> Mapping[str, list[tuple[Monograph, Occurrence]]]:
@@ -82,6 +105,15 @@ class Catalogue:
     def causes_of(self, effect: str) -> list[tuple[Monograph, Occurrence]]:
         """Every medicine that can cause a side effect, with what it says of it, by name."""
         return self._causes.get(effect, [])
+
+    def medicines_of(self, regimen: Regimen) -> list[Monograph]:
+        """The medicines of a regimen that have a monograph, in its order."""
+        slugs = regimen.fields.medicines
+        return [self.monographs[slug] for slug in slugs if slug in self.monographs]
+
+    def regimens_with(self, monograph: Monograph) -> list[Regimen]:
+        """The regimens that a medicine is part of."""
+        return [each for each in self.regimens.values() if monograph.slug in each.fields.medicines]
 
     def cancers_of(self, monograph: Monograph) -> list[Grouping]:
         """The cancers a medicine treats, as the finder knows them."""
@@ -121,6 +153,7 @@ def assemble(
     """
     sections: dict[str, dict[SectionName, Section]] = defaultdict(dict)
     side_effects: dict[str, SideEffect] = {}
+    regimens: dict[str, Regimen] = {}
     prose: dict[str, Prose] = {}
     for record in records:
         match record:
@@ -128,6 +161,8 @@ def assemble(
                 sections[record.medicine][record.name] = record
             case SideEffect():
                 side_effects[record.slug] = record
+            case Regimen():
+                regimens[record.slug] = record
             case Prose():
                 prose[record.uri] = record
     whole = {slug: own for slug, own in sections.items() if SectionName.OVERVIEW in own}
@@ -136,6 +171,7 @@ def assemble(
         region=region,
         monographs={slug: Monograph(slug, _ordered(own)) for slug, own in sorted(whole.items())},
         side_effects=dict(sorted(side_effects.items())),
+        regimens=dict(sorted(regimens.items())),
         prose=dict(sorted(prose.items())),
         stray_sections=tuple(section for own in strays for section in own.values()),
         files=frozenset(files),

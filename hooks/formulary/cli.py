@@ -1,4 +1,4 @@
-"""The command `formulary`: check what writers wrote, stage it elsewhere, print the manual.
+"""The command `formulary`: check what writers wrote, compare it, stage it, print the manual.
 
 Exit codes: 0 all is well, 1 problems were printed, 2 the call itself was wrong.
 """
@@ -13,8 +13,9 @@ from pathlib import Path, PurePosixPath
 
 from formulary.checks.reviews import overdue
 from formulary.manual import manual
+from formulary.originality import shared_runs
 from formulary.problems import Problem
-from formulary.project import ConfigError, Project, open_project
+from formulary.project import ConfigError, Project, open_project, texts_below
 from formulary.stage import stage
 
 
@@ -28,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         project = open_project(Path(options.project), options.docs)
         if options.command == "check":
             return _check(project, options.paths, options.overdue)
+        if options.command == "originality":
+            return _originality(project, options.folder)
         return _stage(project, options.directory)
     except (ConfigError, FileNotFoundError, FileExistsError) as error:
         print(f"formulary: {error}", file=sys.stderr)
@@ -52,6 +55,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     target = commands.add_parser("stage", help="write composed Markdown and assets to a folder")
     target.add_argument("directory", type=Path)
+    originality = commands.add_parser(
+        "originality", help="find runs of eight words that pages share with texts in a folder"
+    )
+    originality.add_argument("folder", type=Path)
     commands.add_parser("schema", help="print the manual of the front matter")
     return parser
 
@@ -66,14 +73,24 @@ def _check(project: Project, paths: Sequence[str], only_overdue: bool) -> int:
         found = sorted(overdue(site.catalogue, datetime.date.today()))
     folders = [Path(path).resolve() for path in paths]
     chosen = [problem for problem in found if _is_below(project, problem, folders)]
-    for problem in chosen:
+    return _tell(chosen)
+
+
+def _tell(problems: Sequence[Problem]) -> int:
+    """Print problems and their count; the exit code that fits."""
+    for problem in problems:
         print(problem)
-    if chosen:
-        count = f"{len(chosen)} problem{'' if len(chosen) == 1 else 's'}"
-        files = len({problem.path for problem in chosen})
+    if problems:
+        count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
+        files = len({problem.path for problem in problems})
         print(f"{count} in {files} file{'' if files == 1 else 's'}", file=sys.stderr)
         return 1
     return 0
+
+
+def _originality(project: Project, folder: Path) -> int:
+    texts = texts_below(folder)
+    return _tell(sorted(shared_runs(project.build().catalogue, texts)))
 
 
 def _is_below(project: Project, problem: Problem, folders: Sequence[Path]) -> bool:

@@ -81,7 +81,7 @@ class Percent(Fields):
 
     @model_validator(mode="after")
     def _ends_in_order(self) -> Percent:
-        if not (0 <= self.low and 0 < self.high <= 100):
+        if self.low < 0 or self.high <= 0 or self.high > 100:
             raise ValueError("no share of people. Write a number above 0 and up to 100")
         if self.low > self.high:
             raise ValueError("the range runs backwards. Put the smaller number first")
@@ -209,6 +209,67 @@ class WordsFields(ProseFields):
     words: list[MedicalWord] = Field(min_length=1, description="The words, in any order.")
 
 
+class Alarm(Fields):
+    """Words of an emergency. Whoever searches for them is first told to call."""
+
+    sign: ReaderText = Field(
+        description="The sign as call cards have it: `you have chest pain or your chest feels "
+        'tight`. It finishes the sentence "Call … if:".'
+    )
+    urgency: Urgency = Field(description="How soon to call: `emergency` or `now`.")
+    words: list[Name] = Field(
+        min_length=1,
+        description="What people type: `chest pain`, `heart attack`. The card comes up when all "
+        "words of one line stand near each other in a search, in any order or form.",
+    )
+    sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
+
+    @model_validator(mode="after")
+    def _is_urgent(self) -> Alarm:
+        if self.urgency not in (Urgency.EMERGENCY, Urgency.NOW):
+            raise ValueError("no alarm can wait. Set its 'urgency' to 'emergency' or 'now'")
+        return self
+
+
+class EmergencyWordsFields(ProseFields):
+    """`emergency-words.md`: the words that put a call card above all search results."""
+
+    alarms: list[Alarm] = Field(min_length=1, description="The signs, most urgent first.")
+
+
+class PlainWord(Fields):
+    """A word that pages do not use, and what they say in its place."""
+
+    avoid: list[Name] = Field(
+        min_length=1, description="The word in each of its forms: `drug`, `drugs`."
+    )
+    write: Name | None = Field(
+        None, description="What to write in its place: `medicine`. Without it the word is left out."
+    )
+    right_in: list[Name] = Field(
+        default=[], description="Phrases in which it may stand: `blood and urine tests`."
+    )
+
+
+class PlainWordsFields(ProseFields):
+    """`about/plain-words.md`: which words pages use, and which count as names."""
+
+    words: list[PlainWord] = Field(min_length=1, description="Words to avoid, in any order.")
+    names: list[Name] = Field(
+        default=[],
+        description="Names of tests and illnesses. As names of medicines, they do not count in "
+        "the reading grade.",
+    )
+    terms: list[Name] = Field(
+        default=[],
+        description="Medical words to explain at first use, besides those that look medical: "
+        "`edema`.",
+    )
+    known_terms: list[Name] = Field(
+        default=[], description="Words that look medical and that readers know: `diarrhea`."
+    )
+
+
 class Grouping(Fields):
     """A cancer or a kind of medicine, under which the finder lists medicines."""
 
@@ -227,6 +288,23 @@ class FinderFields(ProseFields):
         description="Medicines that pages name although they have no page here. Without this "
         "list the spelling check could take them for misspelt ones.",
     )
+
+
+class RegimenFields(Fields):
+    """`regimens/<slug>.md`: medicines that are given together under one name."""
+
+    name: Name = Field(description="What care teams call it: `AC`.")
+    full_name: Name = Field(description="The medicines in words: `Doxorubicin and C...`.")
+    other_names: list[Name] = Field(default=[], description="Other names it goes by.")
+    medicines: list[Slug] = Field(
+        min_length=2, description="Its medicines by their folders, in the order of its name."
+    )
+    cancers: list[Slug] = Field(
+        min_length=1, description="Cancers it treats, by their slugs in `medicines/index.md`."
+    )
+    summary: Summary
+    sources: list[Source] = Field(min_length=1, description="Where its name and medicines stand.")
+    review: Review = Field(description="Who checked the page: `status: draft` if nobody has.")
 
 
 class MedicineFields(Fields):

@@ -11,10 +11,13 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from formulary.front_matter import (
+    EmergencyWordsFields,
     FinderFields,
     MedicineFields,
     Percent,
+    PlainWordsFields,
     ProseFields,
+    RegimenFields,
     SectionFields,
     SideEffectFields,
     SideEffectsFields,
@@ -36,8 +39,11 @@ _SCHEMAS: tuple[type[BaseModel], ...] = (
     SideEffectsFields,
     WhenToCallFields,
     SideEffectFields,
+    RegimenFields,
     FinderFields,
     WordsFields,
+    PlainWordsFields,
+    EmergencyWordsFields,
     ProseFields,
 )
 

@@ -22,7 +22,8 @@ _CODE_SPAN = re.compile(
 )
 _LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.) ")
 _HEADING = re.compile(
-    r"^(?P<level>#{1,6})[ ]+(?P<title>.*?)[ ]*#*(?:[ ]+\{:?[ ]*(?P<attributes>[#.][^{}\n]*)\})?[ ]*$",
+    r"^(?P<level>#{1,6})[ ]+(?P<title>.*?)[ ]*#*"
+    r"(?:[ ]+\{:?[ ]*(?P<attributes>[#.][^{}\n]*)\})?[ ]*$",
     re.M,
 )
 _NOT_SAID = re.compile(
@@ -114,6 +115,7 @@ class Link:
     target: str
     start: int
     end: int
+    is_image: bool = False
 
     @property
     def stays_here(self) -> bool:
@@ -126,7 +128,10 @@ def links(text: str) -> list[Link]:
     masked = mask_code(text)
     found = [*_inline_links(masked, 0, len(masked))]
     found += [match for each in (_DEFINITION, _AUTOLINK) for match in each.finditer(masked)]
-    every = [Link(each["target"], each.start("target"), each.end("target")) for each in found]
+    every = [
+        Link(each["target"], *each.span("target"), is_image=each.group().startswith("!"))
+        for each in found
+    ]
     return sorted(every, key=lambda link: link.start)
 
 
@@ -142,6 +147,16 @@ def mask_links(text: str) -> str:
     for pattern in (_INLINE_LINK, _DEFINITION, _AUTOLINK):
         text = blank_out(text, pattern)
     return text
+
+
+def only_labels(text: str) -> str:
+    """The text with all of its links blanked out but what a reader sees of them."""
+    shown = list(text)
+    for match in [*_inline_links(text, 0, len(text)), *_REFERENCE.finditer(text)]:
+        label = match.span("label")
+        for place in (*range(match.start(), label[0]), *range(label[1], match.end())):
+            shown[place] = "\n" if text[place] == "\n" else " "
+    return blank_out(blank_out("".join(shown), _DEFINITION), _AUTOLINK)
 
 
 @dataclass(frozen=True)

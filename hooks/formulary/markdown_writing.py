@@ -59,7 +59,8 @@ def people(percent: Percent) -> str:
         return f"about {_count(percent.low)} people"
     if percent.low < 1:
         scale, whole = (10, "1,000") if percent.low >= 0.1 else (100, "10,000")
-        return f"{_round(percent.low * scale)} to {_round(percent.high * scale):,} in {whole} people"
+        low, high = _round(percent.low * scale), _round(percent.high * scale)
+        return f"{low} to {high:,} in {whole} people"
     return f"{_round(percent.low)} to {_round(percent.high)} in 100 people"
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from formulary.front_matter import (
     CallLists,
+    EmergencyWordsFields,
     FinderFields,
     MedicineFields,
     Occurrence,
+    PlainWordsFields,
     ProseFields,
+    RegimenFields,
     SectionFields,
     Shown,
     SideEffectFields,
@@ -69,6 +72,20 @@ class Words(Prose):
 
 
 @dataclass(frozen=True)
+class PlainWords(Prose):
+    """The page of words that pages avoid, and of names that the reading grade leaves out."""
+
+    fields: PlainWordsFields
+
+
+@dataclass(frozen=True)
+class EmergencyWords(Prose):
+    """The page of words that put a call card above all search results."""
+
+    fields: EmergencyWordsFields
+
+
+@dataclass(frozen=True)
 class Section(Record):
     """One of the nine pages of a monograph."""
 
@@ -89,6 +106,24 @@ class SideEffect(Record):
         """Everything it is called: name, medical terms, synonyms; a bracketed name is two."""
         every = (self.fields.name, *self.fields.medical_terms, *self.fields.synonyms)
         return tuple(dict.fromkeys(form for name in every for form in name_forms(name)))
+
+
+@dataclass(frozen=True)
+class Regimen(Record):
+    """Medicines that are given together, with their page."""
+
+    fields: RegimenFields
+    slug: str
+
+    @property
+    def title(self) -> str:
+        """Its short name with its medicines, as it begins a line."""
+        return f"{self.fields.name}: {self.fields.full_name}"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything it is called."""
+        return (self.fields.name, self.fields.full_name, *self.fields.other_names)
 
 
 @dataclass(frozen=True)
@@ -158,10 +193,17 @@ class Monograph:
 
 def shown_texts(fields: BaseModel, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
     """Every text in front matter that a reader will see, with the way to it."""
-    for name, field in type(fields).model_fields.items():
-        here = (*path, field.alias or name)
-        is_shown = _marks_shown((field.annotation, *field.metadata))
-        yield from _shown_in(getattr(fields, name), here, is_shown)
+    for name, key, is_shown in _keys(type(fields)):
+        yield from _shown_in(getattr(fields, name), (*path, key), is_shown)
+
+
+@cache
+def _keys(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
+    """Each field of a model: its name, its key in front matter, whether a reader will see it."""
+    return tuple(
+        (name, field.alias or name, _marks_shown((field.annotation, *field.metadata)))
+        for name, field in model.model_fields.items()
+    )
 
 
 def _shown_in(value: Any, path: FieldPath, is_shown: bool) -> Iterator[tuple[FieldPath, str]]:

@@ -50,8 +50,10 @@ def build_site(
     pages = tuple(compose(catalogue))
     for check in CHECKS:
         problems += check(catalogue)
-    problems += links.check(catalogue, {page.uri: page.markdown for page in pages})
-    return Site(tuple(sorted(set(problems))), pages, tuple(assets(catalogue)), catalogue)
+    files = tuple(assets(catalogue))
+    made = {file.uri: "" for file in files} | {page.uri: page.markdown for page in pages}
+    problems += links.check(catalogue, made)
+    return Site(tuple(sorted(set(problems))), pages, files, catalogue)
 
 
 def _read(path: str, uri: str, data: bytes) -> tuple[Record | None, list[Problem]]:

@@ -18,6 +18,9 @@ class Slot(StrEnum):
     FINDER = "finder"
     SOURCES = "sources"
     WORDS = "words"
+    PLAIN_WORDS = "plain-words"
+    REGIMENS = "regimens"
+    EMERGENCY_WORDS = "emergency-words"
 
 
 REQUIRED_IN_PAGE: Mapping[str, Slot] = {
@@ -25,6 +28,9 @@ REQUIRED_IN_PAGE: Mapping[str, Slot] = {
     "side-effects/index.md": Slot.GLOSSARY,
     "about/sources.md": Slot.SOURCES,
     "words.md": Slot.WORDS,
+    "about/plain-words.md": Slot.PLAIN_WORDS,
+    "regimens/index.md": Slot.REGIMENS,
+    "emergency-words.md": Slot.EMERGENCY_WORDS,
 }
 """Pages that are nothing without their slot."""
 

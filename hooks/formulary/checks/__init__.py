@@ -17,8 +17,13 @@ from formulary.checks import (
     numbers,
     occurrences,
     outline,
+    passive_voice,
+    plain_words,
+    readability,
+    sentences,
     spelling,
     structure,
+    terms,
     wording,
 )
 from formulary.problems import Problem
@@ -37,5 +42,10 @@ CHECKS: tuple[Check, ...] = (
     spelling.check,
     markup.check,
     cross_links.check,
+    sentences.check,
+    passive_voice.check,
+    plain_words.check,
+    terms.check,
+    readability.check,
 )
 """Every check of what is written. Links are checked in what is composed, by `checks.links`."""

@@ -22,6 +22,8 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _unused(overview, monograph)
     for effect in catalogue.side_effects.values():
         yield from _own_sources(effect, effect.fields.sources)
+    for regimen in catalogue.regimens.values():
+        yield from _own_sources(regimen, regimen.fields.sources)
     for page in catalogue.prose.values():
         if not isinstance(page, Finder):
             yield from _own_sources(page, page.fields.sources)

@@ -21,13 +21,16 @@ def check(catalogue: Catalogue, composed: Mapping[str, str]) -> Iterator[Problem
     for record in catalogue.records():
         for passage in record.passages():
             for link in links(passage.text):
-                if link.target.startswith("/"):
+                if link.is_image and not link.stays_here:
+                    message = "an image from elsewhere tells who reads this page. Put it in docs/"
+                    yield passage.problem(link.start, link.end, message)
+                elif link.target.startswith("/"):
                     message = "a link from the root breaks at another address. Use a relative one"
                     yield passage.problem(link.start, link.end, message)
                 elif link.stays_here or link.target.startswith("#"):
-                    message = _mistake(catalogue, composed, ids, record, link)
-                    if message:
-                        yield passage.problem(link.start, link.end, message)
+                    mistake = _mistake(catalogue, composed, ids, record, link)
+                    if mistake:
+                        yield passage.problem(link.start, link.end, mistake)
 
 
 def _mistake(

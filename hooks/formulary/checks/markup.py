@@ -48,7 +48,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _controls(passage: Passage) -> Iterator[Problem]:
-    """Markdown drops some control characters, which joins what they part: `<\\x02script>`."""
+    """Markdown drops some control characters, which joins what they part: a < and a name."""
     for match in _CONTROL.finditer(passage.text):
         message = "an invisible control character. Delete it, or type the line anew"
         yield passage.problem(match.start(), match.end(), message)

@@ -54,6 +54,10 @@ def _claims(catalogue: Catalogue) -> Iterator[_Claim]:
         source = monograph.sections[SectionName.OVERVIEW].source
         for path, name in _paths("generic_name", identity.generic_name, lists):
             yield _Claim(name, monograph.uri, source, path, normalise(name) in shared)
+    for regimen in catalogue.regimens.values():
+        lists = {"other_names": regimen.fields.other_names}
+        for path, name in _paths("name", regimen.fields.name, lists):
+            yield _Claim(name, regimen.uri, regimen.source, path, False)
 
 
 def _paths(key: str, name: str, lists: dict[str, list[str]]) -> Iterator[tuple[FieldPath, str]]:

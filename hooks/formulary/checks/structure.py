@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from formulary.catalogue import Catalogue
-from formulary.model import Monograph, Prose, Record, Section
+from formulary.model import Monograph, Prose, Record, Regimen, Section
 from formulary.problems import Problem, did_you_mean
 from formulary.slots import REQUIRED_IN_PAGE, REQUIRED_IN_SECTION, SLOT, Slot
 from formulary.vocabulary import SectionName
@@ -18,6 +18,8 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _missing_sections(catalogue, monograph)
         yield from _unknown_groupings(catalogue, monograph)
     yield from _missing_overviews(catalogue)
+    for regimen in catalogue.regimens.values():
+        yield from _unknown_in_regimen(catalogue, regimen)
     for record in catalogue.records():
         yield from _slots(record)
 
@@ -60,11 +62,30 @@ def _unknown_groupings(catalogue: Catalogue, monograph: Monograph) -> Iterator[P
                 )
 
 
+def _unknown_in_regimen(catalogue: Catalogue, regimen: Regimen) -> Iterator[Problem]:
+    folders = {uri.split("/")[1] for uri in catalogue.files if uri.startswith("medicines/")}
+    for index, slug in enumerate(regimen.fields.medicines):
+        if slug not in folders:
+            hint = did_you_mean(slug, catalogue.monographs) or " Add its pages, or correct it."
+            message = f"no medicine '{slug}'.{hint}"
+            yield regimen.source.problem_in(("medicines", index), message)
+    cancers = catalogue.finder.fields.cancers if catalogue.finder else {}
+    for index, slug in enumerate(regimen.fields.cancers):
+        if slug not in cancers:
+            hint = did_you_mean(slug, cancers) or " Add it there, or correct it."
+            message = f"'{slug}' is not among the cancers of medicines/index.md.{hint}"
+            yield regimen.source.problem_in(("cancers", index), message)
+
+
 def _slots(record: Record) -> Iterator[Problem]:
     body = record.source.body_passage()
     found = list(SLOT.finditer(body.text))
     known = [slot.value for slot in Slot]
+    required = _required_slot(record)
     for match in found:
+        if match["name"] in known and required != match["name"]:
+            message = f"nothing fills the slot '{match['name']}' on this page. Remove the line"
+            yield body.problem(match.start(), match.end(), message)
         if match["name"] not in known:
             hint = did_you_mean(match["name"], known) or f" The slots are: {', '.join(known)}"
             message = f"no such slot as '{match['name']}'.{hint}"
@@ -76,7 +97,6 @@ def _slots(record: Record) -> Iterator[Problem]:
             yield body.problem(
                 match.start(), match.end(), f"the slot '{match['name']}' is here twice. Keep one"
             )
-    required = _required_slot(record)
     if required and required.value not in names:
         yield record.source.problem_at(
             record.source.body_start,

@@ -6,9 +6,17 @@ from formulary.catalogue import Catalogue
 from formulary.compose.page import ComposedPage, contents, finish, review_meta, version_meta
 from formulary.front_matter import MedicineFields
 from formulary.front_matter import Source as Citation
-from formulary.markdown_writing import blocks, one_line, review_notice, source_list, summary
+from formulary.markdown_writing import (
+    blocks,
+    link,
+    one_line,
+    review_notice,
+    source_list,
+    summary,
+)
 from formulary.model import Monograph, Section
 from formulary.pages.call_cards import call_cards
+from formulary.pages.groupings import links_to_groups
 from formulary.pages.medical_words import explain, words_of_page
 from formulary.pages.monograph import facts_at_a_glance, menu, names_line, sources_of
 from formulary.pages.occurrence_list import occurrence_list
@@ -74,6 +82,10 @@ def _cards_at_end(catalogue: Catalogue, monograph: Monograph, section: Section) 
 
 
 def _facts(catalogue: Catalogue, monograph: Monograph) -> str:
-    cancers = [each.name for each in catalogue.cancers_of(monograph)]
-    kinds = [each.name for each in catalogue.kinds_of(monograph)]
-    return facts_at_a_glance(monograph, cancers, kinds)
+    cancers = links_to_groups(catalogue, monograph, "cancers")
+    kinds = links_to_groups(catalogue, monograph, "kinds")
+    regimens = [
+        link(each.fields.name, monograph.uri, each.uri)
+        for each in catalogue.regimens_with(monograph)
+    ]
+    return facts_at_a_glance(monograph, cancers, kinds, regimens)

@@ -30,7 +30,8 @@ def bibliography(catalogue: Catalogue) -> str:
 def _citing_pages(catalogue: Catalogue) -> list[tuple[str, str, list[Citation]]]:
     medicines = [(m.title, m.uri, m.identity.sources) for m in catalogue.monographs.values()]
     effects = [(e.fields.name, e.uri, e.fields.sources) for e in catalogue.side_effects.values()]
-    return medicines + effects
+    regimens = [(r.fields.name, r.uri, r.fields.sources) for r in catalogue.regimens.values()]
+    return medicines + effects + regimens
 
 
 def _line(key: tuple[str, str], pages: list[str]) -> str:

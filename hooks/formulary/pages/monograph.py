@@ -34,7 +34,9 @@ def _unbroken(name: str) -> str:
     return f'<span class="name">{name}</span>'
 
 
-def facts_at_a_glance(monograph: Monograph, cancers: list[str], kinds: list[str]) -> str:
+def facts_at_a_glance(
+    monograph: Monograph, cancers: list[str], kinds: list[str], regimens: list[str]
+) -> str:
     """The overview's table of what the medicine is."""
     identity = monograph.identity
     rows = {
@@ -43,6 +45,7 @@ def facts_at_a_glance(monograph: Monograph, cancers: list[str], kinds: list[str]
         "How to say it": identity.say_it,
         "Treats": ", ".join(cancers),
         "Kind of medicine": ", ".join(kinds),
+        "Part of": ", ".join(regimens),
         "How it is given": capitalise("; ".join(one_line(route) for route in identity.routes)),
     }
     lines = [f"{term}\n:   {value}" for term, value in rows.items() if value]

@@ -9,16 +9,29 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from formulary.front_matter import (
+    EmergencyWordsFields,
     FinderFields,
     MedicineFields,
+    PlainWordsFields,
     ProseFields,
+    RegimenFields,
     SectionFields,
     SideEffectFields,
     SideEffectsFields,
     WhenToCallFields,
     WordsFields,
 )
-from formulary.model import Finder, Prose, Record, Section, SideEffect, Words
+from formulary.model import (
+    EmergencyWords,
+    Finder,
+    PlainWords,
+    Prose,
+    Record,
+    Regimen,
+    Section,
+    SideEffect,
+    Words,
+)
 from formulary.problems import Problem, did_you_mean
 from formulary.reading.places import PageKind, Place
 from formulary.source import FieldPath, Source
@@ -38,6 +51,12 @@ def fields_of(place: Place) -> type[BaseModel]:
             return FinderFields
         case PageKind.WORDS:
             return WordsFields
+        case PageKind.PLAIN_WORDS:
+            return PlainWordsFields
+        case PageKind.REGIMEN:
+            return RegimenFields
+        case PageKind.EMERGENCY_WORDS:
+            return EmergencyWordsFields
         case PageKind.SIDE_EFFECT:
             return SideEffectFields
         case PageKind.SECTION if place.section is not None:
@@ -62,6 +81,12 @@ def _record(source: Source, place: Place, fields: BaseModel) -> Record:
             return Finder(source, fields)
         case WordsFields():
             return Words(source, fields)
+        case PlainWordsFields():
+            return PlainWords(source, fields)
+        case RegimenFields():
+            return Regimen(source, fields, place.slug)
+        case EmergencyWordsFields():
+            return EmergencyWords(source, fields)
         case ProseFields():
             return Prose(source, fields)
         case SideEffectFields():

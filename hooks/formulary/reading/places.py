@@ -22,22 +22,57 @@ class PageKind(Enum):
     PROSE = auto()
     FINDER = auto()
     WORDS = auto()
+    PLAIN_WORDS = auto()
+    REGIMEN = auto()
+    EMERGENCY_WORDS = auto()
     SECTION = auto()
     SIDE_EFFECT = auto()
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a page belongs. `slug` is a medicine's or side effect's; `section` a monograph's."""
+    """Where a page belongs: `slug` is that of its record, `section` a monograph's."""
 
     kind: PageKind
     slug: str = ""
     section: SectionName | None = None
 
 
+_OF_THEIR_OWN_KIND = {
+    "words.md": PageKind.WORDS,
+    "about/plain-words.md": PageKind.PLAIN_WORDS,
+    "emergency-words.md": PageKind.EMERGENCY_WORDS,
+    "medicines/index.md": PageKind.FINDER,
+    "side-effects/index.md": PageKind.PROSE,
+    "regimens/index.md": PageKind.PROSE,
+}
+
+
 def place_of(uri: str) -> Place | str:
     """The place of a Markdown file, or a sentence on why it has none."""
     path = PurePosixPath(uri)
+    if misnamed := _misnamed(path):
+        return misnamed
+    if uri in _OF_THEIR_OWN_KIND:
+        return Place(_OF_THEIR_OWN_KIND[uri])
+    match path.parts:
+        case ("medicines", _):
+            return f"a medicine is a folder. Move this file to medicines/{path.stem}/index.md"
+        case ("medicines", slug, _):
+            return _section_place(slug, path.stem)
+        case ("side-effects", _):
+            return Place(PageKind.SIDE_EFFECT, path.stem)
+        case ("regimens", _):
+            return Place(PageKind.REGIMEN, path.stem)
+        case ("cancers" | "kinds" as folder, *_):
+            return f"the build makes {folder}/ from medicines/index.md. Delete this file"
+        case ("medicines" | "side-effects" | "regimens" as folder, *_):
+            return f"too deep a folder in {folder}/. Move the file up"
+        case _:
+            return Place(PageKind.PROSE)
+
+
+def _misnamed(path: PurePosixPath) -> str | None:
     if path.suffix != ".md":
         return f"a page's file ends with '.md'. Rename it to {path.stem}.md"
     for part in (*path.parts[:-1], path.stem):
@@ -46,23 +81,7 @@ def place_of(uri: str) -> Place | str:
                 f"'{part}' cannot be part of an address. Use lower-case letters, digits and single "
                 f"hyphens: '{_as_slug(part)}'"
             )
-    match path.parts:
-        case ("words.md",):
-            return Place(PageKind.WORDS)
-        case ("medicines", "index.md"):
-            return Place(PageKind.FINDER)
-        case ("medicines", _):
-            return f"a medicine is a folder. Move this file to medicines/{path.stem}/index.md"
-        case ("medicines", slug, _):
-            return _section_place(slug, path.stem)
-        case ("side-effects", "index.md"):
-            return Place(PageKind.PROSE)
-        case ("side-effects", _):
-            return Place(PageKind.SIDE_EFFECT, path.stem)
-        case ("medicines" | "side-effects" as folder, *_):
-            return f"too deep a folder in {folder}/. Move the file up"
-        case _:
-            return Place(PageKind.PROSE)
+    return None
 
 
 def _section_place(slug: str, stem: str) -> Place | str:

@@ -19,8 +19,8 @@ def read_source(path: str, uri: str, data: bytes) -> tuple[Source | None, list[P
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
         return None, [Problem(path, line, column, "not UTF-8 text. Save the file as UTF-8")]
     opening = "---\n"
     if not text.strip():

@@ -12,9 +12,13 @@ export const plain = (text) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** The words of a text; letters that were drawn out for effect ("soooo") are counted as two. */
+const NEGATED = { can: "cant", will: "wont" };
+const NOT = /\b(can|could|do|does|did|is|are|was|has|have|will|would|should) ?not\b/g;
+
+/** The words of a text; "can not" is "cant", and letters drawn out ("soooo") count as two. */
 export const wordsOf = (text) =>
   plain(text)
+    .replace(NOT, (_, verb) => NEGATED[verb] ?? `${verb}nt`)
     .split(" ")
     .filter(Boolean)
     .map((word) => word.replace(/([a-z])\1{2,}/g, "$1$1"));
@@ -47,6 +51,5 @@ export const stem = (word) => {
       break;
     }
   }
-  if (base.length > 3) base = base.replace(/e$/, "").replace(/([^aeiou])[yi]$/, "$1i");
-  return base;
+  return base.length > 3 ? base.replace(/e$/, "").replace(/([^aeiou])[yi]$/, "$1") : base;
 };

@@ -1,0 +1,114 @@
+"""The site's facts as open data: one list of records for medicines, one for side effects.
+
+`about/open-data.md` describes them. A record's `url` is below the site's root.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from formulary.catalogue import Catalogue
+from formulary.front_matter import CallLists, Occurrence, Percent, Review
+from formulary.front_matter import Source as Citation
+from formulary.markdown_writing import one_line, people
+from formulary.model import Monograph, SideEffect
+from formulary.region import Region
+from formulary.vocabulary import SectionName
+
+Record = dict[str, Any]
+
+
+def medicine_records(catalogue: Catalogue) -> bytes:
+    """Every medicine, by slug."""
+    records = [_medicine(catalogue, each) for each in catalogue.monographs.values()]
+    return _file(records, catalogue.region)
+
+
+def side_effect_records(catalogue: Catalogue) -> bytes:
+    """Every side effect, by slug, with the medicines that can cause it."""
+    records = [_side_effect(catalogue, each) for each in catalogue.side_effects.values()]
+    return _file(records, catalogue.region)
+
+
+def _file(records: list[Record], region: Region) -> bytes:
+    text = json.dumps(records, ensure_ascii=False, indent=1)
+    return f"{region.fill(text)}\n".encode()
+
+
+def _medicine(catalogue: Catalogue, monograph: Monograph) -> Record:
+    identity = monograph.identity
+    return {
+        "slug": monograph.slug,
+        "url": f"medicines/{monograph.slug}/",
+        "generic_name": identity.generic_name,
+        "brand_names": identity.brand_names,
+        "other_names": identity.other_names,
+        "say_it": identity.say_it,
+        "kinds": [each.name for each in catalogue.kinds_of(monograph)],
+        "cancers": [each.name for each in catalogue.cancers_of(monograph)],
+        "routes": [one_line(route) for route in identity.routes],
+        "summary": [one_line(line) for line in identity.summary],
+        "sections": {name.value: name.label for name in SectionName if name in monograph.sections},
+        "side_effects": [_occurrence(each) for each in monograph.occurrences],
+        "call": _call(monograph.call),
+        "shows_fever_rule": catalogue.shows_fever_rule(monograph),
+        "sources": [_source(each) for each in identity.sources],
+        "review": _review(identity.review),
+    }
+
+
+def _side_effect(catalogue: Catalogue, effect: SideEffect) -> Record:
+    fields = effect.fields
+    return {
+        "slug": effect.slug,
+        "url": f"side-effects/{effect.slug}/",
+        "name": fields.name,
+        "medical_terms": fields.medical_terms,
+        "synonyms": fields.synonyms,
+        "body_system": fields.body_system.label,
+        "urgency": fields.urgency.value,
+        "summary": [one_line(line) for line in fields.summary],
+        "medicines": [
+            {"medicine": monograph.slug, "frequency": occurrence.frequency.value}
+            for monograph, occurrence in catalogue.causes_of(effect.slug)
+        ],
+        "call": _call(fields.call),
+        "shows_fever_rule": fields.shows_fever_rule,
+        "sources": [_source(each) for each in fields.sources],
+        "review": _review(fields.review),
+    }
+
+
+def _occurrence(occurrence: Occurrence) -> Record:
+    return {
+        "effect": occurrence.effect,
+        "words": one_line(occurrence.words),
+        "frequency": occurrence.frequency.value,
+        "frequency_in_words": occurrence.frequency.phrase,
+        "percent": _percent(occurrence.percent) if occurrence.percent else None,
+        "serious": occurrence.serious,
+        "starts": one_line(occurrence.starts or "") or None,
+        "ends": one_line(occurrence.ends or "") or None,
+        "note": one_line(occurrence.note or "") or None,
+        "sources": occurrence.sources,
+    }
+
+
+def _percent(percent: Percent) -> Record:
+    return {"low": percent.low, "high": percent.high, "in_words": people(percent)}
+
+
+def _call(call: CallLists) -> Record:
+    return {
+        urgency.value: [one_line(sign.sign) for sign in signs]
+        for urgency, signs in call.by_urgency().items()
+    }
+
+
+def _source(source: Citation) -> Record:
+    return source.model_dump(exclude_none=True)
+
+
+def _review(review: Review) -> Record:
+    return review.model_dump(mode="json", exclude_none=True)

@@ -1,0 +1,42 @@
+"""axe-core finds nothing to mend, in light and in dark, on a phone and on a desk."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from itertools import product
+
+import pytest
+from addresses import PAGES, OpenPage
+from playwright.sync_api import Page
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+RUN_AXE = "axe.run().then(({ passes, violations }) => ({ passes: passes.length, violations }))"
+
+THIN_OUT = """document
+  .querySelectorAll(":is(.page--glossary, .page--finder) li:nth-child(n + 7)")
+  .forEach((line) => line.remove())"""
+"""The long lists hold thousands of lines made alike; axe needs minutes for all of them."""
+
+
+@pytest.mark.parametrize("place", PAGES.values(), ids=PAGES.keys())
+def test_axe_finds_no_violation(place: str, open_page: OpenPage) -> None:
+    page = open_page(place)
+    page.evaluate(THIN_OUT)
+    page.add_script_tag(content=AXE)
+    found = set()
+    for colors, width in product(("light", "dark"), (390, 1280)):
+        page.emulate_media(color_scheme=colors)
+        page.set_viewport_size({"width": width, "height": 844})
+        found |= {f"{colors} {width}: {violation}" for violation in violations(page)}
+    assert sorted(found) == []
+
+
+def violations(page: Page) -> list[str]:
+    """Each rule that is broken, and where."""
+    results = page.evaluate(RUN_AXE)
+    assert results["passes"] > 10, "axe looked at nothing"
+    return [
+        f"{rule['id']} ({rule['help']}): {' '.join(node['target'])}"
+        for rule in results["violations"]
+        for node in rule["nodes"]
+    ]

@@ -1,0 +1,95 @@
+"""What comes out of the printer: a handout of one sheet, a guide with its name and page numbers."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from addresses import GUIDE, HANDOUT, SECTIONS, OpenPage
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from builds import ROOT
+
+PAPERS = ("Letter", "A4")
+MEDICINES = sorted(
+    path.parent.name for path in Path(ROOT / "docs" / "medicines").glob("*/index.md")
+)
+SMALLEST_TYPE = """() => {
+  const sizes = [];
+  const texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const parent = texts.currentNode.parentElement;
+    if (texts.currentNode.data.trim() && parent.checkVisibility())
+      sizes.push(parseFloat(getComputedStyle(parent).fontSize));
+  }
+  return Math.min(...sizes) * 72 / 96;
+}"""
+
+
+def printed(page: Page, paper: str) -> list[str]:
+    """The text of each sheet."""
+    pdf = PdfReader(io.BytesIO(page.pdf(format=paper)))
+    return [" ".join(sheet.extract_text().split()) for sheet in pdf.pages]
+
+
+@pytest.mark.parametrize("medicine", MEDICINES)
+def test_a_handout_is_one_sheet_of_either_paper(medicine: str, open_page: OpenPage) -> None:
+    page = open_page(f"medicines/{medicine}/handout/")
+    for paper in PAPERS:
+        sheets = printed(page, paper)
+        assert len(sheets) == 1, f"{medicine} on {paper}: {len(sheets)} sheets"
+        for words in ("Call 911 if:", "Nights and weekends", f"medicines/{medicine}/"):
+            assert words in sheets[0]
+
+
+def test_a_handout_prints_all_signs_of_the_call_cards(open_page: OpenPage) -> None:
+    page = open_page(SECTIONS["When to call"])
+    signs = page.locator(".call-card li").all_inner_texts()
+    page.goto(HANDOUT)
+    sheet = printed(page, "Letter")[0]
+    assert len(signs) > 10
+    assert [sign for sign in signs if sign not in sheet] == []
+
+
+def test_a_handout_is_printed_in_12_points_or_larger(open_page: OpenPage) -> None:
+    page = open_page(HANDOUT)
+    page.emulate_media(media="print")
+    assert page.evaluate(SMALLEST_TYPE) >= 12
+
+
+def test_a_handout_carries_its_meaning_in_black_and_white(open_page: OpenPage) -> None:
+    page = open_page(HANDOUT)
+    page.emulate_media(media="print")
+    inks = page.evaluate(
+        "[...document.querySelectorAll('.call-card, .call-card *')]"
+        ".flatMap((part) => [getComputedStyle(part).color, getComputedStyle(part).borderTopColor])"
+    )
+    assert set(inks) == {"rgb(0, 0, 0)"}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_each_sheet_of_a_guide_names_it_and_counts(paper: str, open_page: OpenPage) -> None:
+    sheets = printed(open_page(GUIDE), paper)
+    assert len(sheets) > 3
+    for number, sheet in enumerate(sheets, start=1):
+        assert "Aldesleukin: the whole guide" in sheet
+        assert f"{number} / {len(sheets)}" in sheet
+
+
+def test_menus_and_buttons_stay_off_the_paper(open_page: OpenPage) -> None:
+    page = open_page(SECTIONS["Side effects"])
+    page.emulate_media(media="print")
+    chrome = ("header", ".section-menu", ".neighbours", ".call-bar", ".print-button", ".contents")
+    assert [part for part in chrome if page.locator(part).first.is_visible()] == []
+
+
+def test_hinted_words_are_explained_on_paper(open_page: OpenPage) -> None:
+    page = open_page(SECTIONS["How it works"])
+    hinted = page.locator("a.word").all_inner_texts()
+    assert hinted
+    paper = " ".join(printed(page, "Letter"))
+    assert "Words on this page" in paper
+    for meaning in page.locator(".words-heading + ul li").all_inner_texts():
+        assert meaning in paper

@@ -1,0 +1,114 @@
+"""The case folders: small sites, each laid over the valid one in `cases/_base`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from formulary.project import is_page
+from formulary.region import Region
+from formulary.site import Site, build_site
+
+CASES = Path(__file__).parent / "cases"
+BASE = CASES / "_base" / "docs"
+
+
+def read_files(docs: Path) -> dict[str, bytes]:
+    """Every file below a docs folder by its place in it."""
+    if not docs.is_dir():
+        return {}
+    found = sorted(path for path in docs.rglob("*") if path.is_file())
+    return {path.relative_to(docs).as_posix(): path.read_bytes() for path in found}
+
+
+def base_files() -> dict[str, bytes]:
+    """The files of the valid site that every case begins with."""
+    return read_files(BASE)
+
+
+def build(files: dict[str, bytes]) -> Site:
+    """Build a site from files in memory, as the command does from those on disk."""
+    pages = {uri: data for uri, data in files.items() if is_page(uri)}
+    return build_site(pages, [uri for uri in files if uri not in pages], Region())
+
+
+def build_with(changes: dict[str, str]) -> Site:
+    """Build the valid site with some files written anew."""
+    return build(base_files() | {uri: text.encode() for uri, text in changes.items()})
+
+
+def changed(uri: str, old: str, new: str) -> dict[str, str]:
+    """One file of the valid site with some of its words replaced."""
+    text = base_files()[uri].decode()
+    assert old in text, f"'{old}' is not in {uri} of the valid site"
+    return {uri: text.replace(old, new, 1)}
+
+
+def with_body(text: str, uri: str = "medicines/examplomab/uses.md") -> dict[str, str]:
+    """One file of the valid site with another body below its front matter."""
+    front = base_files()[uri].decode().split("\n---\n")[0]
+    return {uri: f"{front}\n---\n\n{text}\n"}
+
+
+def composed(site: Site) -> dict[str, str]:
+    """What the build makes, by place: the Markdown of pages, the text of assets."""
+    made = {page.uri: page.markdown for page in site.pages}
+    return made | {asset.uri: asset.content.decode() for asset in site.assets}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One folder of `cases/`."""
+
+    folder: Path
+
+    @property
+    def overlay(self) -> dict[str, bytes]:
+        """The files that the case lays over the base."""
+        return read_files(self.folder / "docs")
+
+    @property
+    def removed(self) -> list[str]:
+        """The places of files that the case takes out of the base."""
+        listed = self.folder / "removed.txt"
+        return listed.read_text("utf-8").split() if listed.exists() else []
+
+    @property
+    def problems_file(self) -> Path:
+        return self.folder / "problems.txt"
+
+    @property
+    def problems(self) -> list[str] | None:
+        """The problems that the case expects; None if it expects pages."""
+        if not self.problems_file.exists():
+            return None
+        return self.problems_file.read_text("utf-8").splitlines()
+
+    @property
+    def expected(self) -> dict[str, bytes]:
+        """The pages and assets that the case expects."""
+        return read_files(self.folder / "expected")
+
+    def files(self) -> dict[str, bytes]:
+        """The whole small site of the case."""
+        files = base_files() | self.overlay
+        for uri in self.removed:
+            del files[uri]
+        return files
+
+    def build(self) -> Site:
+        return build(self.files())
+
+    def rewrite(self, site: Site) -> None:
+        """Take what the site is now as what the case expects, for its author to read."""
+        if self.problems is not None or not self.expected:
+            lines = "".join(f"{problem}\n" for problem in site.problems)
+            self.problems_file.write_text(lines, "utf-8")
+        for uri in self.expected:
+            (self.folder / "expected" / uri).write_text(composed(site)[uri], "utf-8")
+
+
+def every_case() -> list[Case]:
+    """All cases by the name of their folder."""
+    folders = sorted(path for path in CASES.iterdir() if path.is_dir() and path.name != "_base")
+    return [Case(folder) for folder in folders]

@@ -1,0 +1,1 @@
+"""Whether the pages tell everything that fact sheets hold: `make completeness FACTS=folder`."""

@@ -1,0 +1,141 @@
+"""The house keeps its order: who may import whom, and who may touch files and the clock."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import formulary
+
+HOUSE = Path(formulary.__file__).parent
+HOOKS = HOUSE.parent
+MODULES = {
+    ".".join(path.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(HOUSE.rglob("*.py"))
+}
+WITH_FILES = {"formulary.project", "formulary.stage"}
+WITH_CLOCK = {"formulary.cli"}
+
+
+def order() -> dict[str, int]:
+    """Each module's place in the way of the data, as the house's own docstring draws it."""
+    rows = re.findall(r"^    (\S.*?)(?:\s{2,}\S.*)?$", formulary.__doc__ or "", re.MULTILINE)
+    return {
+        name.strip().rstrip("/"): row for row, names in enumerate(rows) for name in names.split(",")
+    }
+
+
+ORDER = order()
+
+
+def room(module: str) -> str:
+    """The part of the house that a module belongs to: `formulary.pages.finder` to `pages`."""
+    return module.split(".")[1] if "." in module else module
+
+
+def imports(path: Path) -> set[str]:
+    """Every module that a file imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively"
+            module = node.module or ""
+            names = {f"{module}.{alias.name}" for alias in node.names}
+            found |= {name if name in MODULES else module for name in names}
+    return found
+
+
+def within(module: str) -> set[str]:
+    """The modules of the house that a module imports."""
+    return {each for each in imports(MODULES[module]) if each.split(".")[0] == "formulary"}
+
+
+def names_used(path: Path) -> set[str]:
+    """Every name that a file calls or reaches for, dotted: `open`, `datetime.date.today`."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Attribute | ast.Name):
+            found.add(ast.unparse(node))
+    return found
+
+
+def test_the_house_draws_every_room() -> None:
+    drawn = set(ORDER)
+    rooms = {room(name) for name in MODULES} - {"formulary"}
+    assert rooms == drawn, "the docstring of formulary/__init__.py lists every module, and no other"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_go_from_right_to_left_only(module: str) -> None:
+    if room(module) == "formulary":
+        assert not within(module)
+        return
+    for imported in within(module):
+        assert imported in MODULES, f"{module} imports {imported}, which is not there"
+        assert ORDER[room(imported)] <= ORDER[room(module)], f"{module} imports {imported}"
+
+
+def test_modules_import_each_other_in_no_circle() -> None:
+    left = {name: within(name) & set(MODULES) - {name} for name in MODULES}
+    while free := [name for name, needs in left.items() if not needs]:
+        for name in free:
+            del left[name]
+        left = {name: needs - set(free) for name, needs in left.items()}
+    assert left == {}
+
+
+@pytest.mark.parametrize("folder", ["pages", "checks"])
+def test_pages_and_checks_never_know_each_other(folder: str) -> None:
+    members = {name for name in MODULES if name.startswith(f"formulary.{folder}.")}
+    assert members
+    for module in members:
+        assert not within(module) & members - {module}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_builder_is_part_of_the_house(module: str) -> None:
+    foreign = {each.split(".")[0] for each in imports(MODULES[module])}
+    assert not foreign & {"mkdocs", "properdocs", "jinja2", "material", "logging", "requests"}
+
+
+def test_only_the_adapter_knows_the_builder() -> None:
+    adapters = [
+        path.name
+        for path in sorted(HOOKS.rglob("*.py"))
+        if any(each.split(".")[0] == "mkdocs" for each in imports(path))
+    ]
+    assert adapters == ["mkdocs_adapter.py"]
+
+
+FILES = re.compile(
+    r"(^|\.)(open|read_text|read_bytes|write_text|write_bytes|iterdir|glob|rglob|mkdir|unlink)$"
+    r"|^(os|shutil|tempfile|subprocess|io)\."
+)
+CLOCK = re.compile(
+    r"\b(datetime|date)\.(now|today|utcnow|fromtimestamp)$|^time\.|^(perf_counter|monotonic)$"
+)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_only_two_rooms_open_files(module: str) -> None:
+    used = {name for name in names_used(MODULES[module]) if FILES.search(name)}
+    assert not used or module in WITH_FILES, f"{module} uses {used}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_only_the_command_reads_the_clock(module: str) -> None:
+    used = {name for name in names_used(MODULES[module]) if CLOCK.search(name)}
+    assert not used or module in WITH_CLOCK, f"{module} uses {used}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_module_says_what_it_is_for_and_holds_one_idea(module: str) -> None:
+    text = MODULES[module].read_text("utf-8")
+    assert ast.get_docstring(ast.parse(text)), f"{module} has no docstring"
+    is_list = module in {"formulary.ctcae", "formulary.front_matter"}
+    assert is_list or len(text.splitlines()) <= 260, f"{module} has grown too long"

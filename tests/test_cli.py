@@ -1,0 +1,218 @@
+"""The command `formulary`, called as a writer or a workflow calls it."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+
+from case_files import BASE
+from formulary.cli import main
+from formulary.manual import manual
+from formulary.project import open_project
+
+USES = Path("docs/medicines/examplomab/uses.md")
+HEART = Path("docs/side-effects/heart-problems.md")
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project on disk, holding the valid site; the command runs in its folder."""
+    folder = tmp_path / "project"
+    shutil.copytree(BASE, folder / "docs")
+    (folder / "mkdocs.yml").write_text("site_name: A\nextra:\n  region:\n    emergency: '112'\n")
+    (folder / "docs" / "assets").mkdir()
+    (folder / "docs" / "assets" / "heart.png").write_bytes(b"\x89PNG\r\n\x00")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def break_it(*files: Path) -> None:
+    for file in files:
+        file.write_text(file.read_text() + "\n[a](nope.md) and [b](nope.md)\n")
+
+
+def test_check_of_a_valid_project_says_nothing(project: Path, capsys: Output) -> None:
+    assert main(["check"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_check_prints_every_problem_for_editors_and_counts_them(
+    project: Path, capsys: Output
+) -> None:
+    break_it(USES, HEART)
+    assert main(["check"]) == 1
+    out, err = capsys.readouterr()
+    message = "no page or file '{}/nope.md'. Correct the path."
+    assert out.splitlines() == [
+        f"{USES}:11:5: {message.format('medicines/examplomab')}",
+        f"{USES}:11:22: {message.format('medicines/examplomab')}",
+        f"{HEART}:29:5: {message.format('side-effects')}",
+        f"{HEART}:29:22: {message.format('side-effects')}",
+    ]
+    assert err == "4 problems in 2 files\n"
+
+
+@pytest.mark.parametrize(
+    ("paths", "code"),
+    [
+        (["docs/side-effects"], 1),
+        (["./docs/side-effects/"], 1),
+        (["docs/medicines/../side-effects"], 1),
+        (["docs/side-effects/heart-problems.md"], 1),
+        (["docs/medicines", "docs/side-effects"], 1),
+        (["."], 1),
+        (["docs/medicines"], 0),
+        (["docs/side-effects/lung-problems.md"], 0),
+        (["mkdocs.yml"], 0),
+    ],
+)
+def test_check_of_some_paths_tells_only_of_them(
+    project: Path, capsys: Output, paths: list[str], code: int
+) -> None:
+    break_it(HEART)
+    for given in (paths, [str(Path(path).absolute()) for path in paths]):
+        assert main(["check", *given]) == code
+        lines = capsys.readouterr().out.splitlines()
+        assert len(lines) == 2 * code
+        assert all(line.startswith(f"{HEART}:") for line in lines)
+
+
+def test_check_runs_from_another_folder(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    break_it(HEART)
+    monkeypatch.chdir(tmp_path)
+    assert main(["--project", "project", "check", "project/docs/side-effects"]) == 1
+    assert capsys.readouterr().out.startswith(f"{HEART}:29:5: ")
+    assert main(["--project", "project", "check", "project/docs/medicines"]) == 0
+
+
+def test_check_of_another_docs_folder(project: Path, tmp_path: Path, capsys: Output) -> None:
+    other = tmp_path / "other"
+    shutil.copytree("docs", other)
+    break_it(HEART)
+    assert main(["--docs", str(other), "check"]) == 0
+    assert main(["check"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["check", "docs/nope.md"], "no file or folder 'docs/nope.md'"),
+        (["--project", "nope", "check"], "no mkdocs.yml in 'nope'"),
+        (["--docs", "nope", "check"], "no folder 'nope'"),
+    ],
+)
+def test_a_wrong_call_is_told_apart_from_problems(
+    project: Path, capsys: Output, arguments: list[str], words: str
+) -> None:
+    assert main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert words in err
+
+
+@pytest.mark.parametrize("arguments", [[], ["nope"], ["stage"], ["check", "--nope"]])
+def test_an_unknown_command_or_option_ends_with_two(
+    project: Path, capsys: Output, arguments: list[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 2
+
+
+def test_a_region_that_cannot_be_used_ends_with_two(project: Path, capsys: Output) -> None:
+    Path("mkdocs.yml").write_text("extra:\n  region:\n    emergency: 911\n")
+    assert main(["check"]) == 2
+    assert "extra.region.emergency must be text" in capsys.readouterr().err
+
+
+def set_due(day: datetime.date) -> None:
+    text = HEART.read_text().replace("status: draft", f"status: draft\n  due: {day}")
+    HEART.write_text(text)
+
+
+def test_only_the_check_for_overdue_reviews_looks_at_the_date(
+    project: Path, capsys: Output
+) -> None:
+    yesterday = datetime.datetime.now(tz=datetime.UTC).date() - datetime.timedelta(days=2)
+    set_due(yesterday)
+    assert main(["check"]) == 0
+    assert main(["check", "--overdue"]) == 1
+    line = f"{HEART}:23:8: the review was due on {yesterday}. Have the page checked again\n"
+    assert capsys.readouterr() == (line, "1 problem in 1 file\n")
+
+
+def test_a_review_that_is_due_later_is_not_overdue(project: Path, capsys: Output) -> None:
+    set_due(datetime.date(9999, 12, 31))
+    assert main(["check", "--overdue"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_schema_prints_the_manual_without_a_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["schema"]) == 0
+    assert capsys.readouterr().out == manual()
+
+
+def test_stage_writes_what_a_build_composes_and_copies_the_rest(
+    project: Path, capsys: Output
+) -> None:
+    assert main(["stage", "out/site"]) == 0
+    site = open_project(project).build()
+    expected = {page.uri: page.text.encode() for page in site.pages}
+    expected |= {asset.uri: asset.content for asset in site.assets}
+    expected["assets/heart.png"] = b"\x89PNG\r\n\x00"
+    out = Path("out/site")
+    written = {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in out.rglob("*")
+        if path.is_file()
+    }
+    assert written == expected
+    assert "Call 112 if:" in written["medicines/examplomab/when-to-call.md"].decode()
+    assert capsys.readouterr().out == f"{len(expected)} files in out/site\n"
+    assert [path.name for path in Path("out").iterdir()] == ["site"]
+
+
+def test_stage_into_an_empty_folder_is_fine(project: Path) -> None:
+    Path("out").mkdir()
+    assert main(["stage", "out"]) == 0
+    assert Path("out/index.md").is_file()
+
+
+@pytest.mark.parametrize("target", ["full", "file"])
+def test_stage_leaves_what_is_there_alone(project: Path, capsys: Output, target: str) -> None:
+    Path("full").mkdir()
+    Path("full/mine.txt").write_text("mine")
+    Path("file").write_text("mine")
+    assert main(["stage", target]) == 2
+    assert f"'{target}' is not empty" in capsys.readouterr().err
+    assert [path.read_text() for path in (Path("full/mine.txt"), Path("file"))] == ["mine"] * 2
+    assert [path.name for path in Path("full").iterdir()] == ["mine.txt"]
+
+
+def test_stage_of_a_site_with_problems_writes_nothing(project: Path, capsys: Output) -> None:
+    break_it(HEART)
+    before = sorted(Path().iterdir())
+    assert main(["stage", "out"]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith(f"{HEART}:29:5: ")
+    assert err == "formulary: nothing was staged\n"
+    assert sorted(Path().iterdir()) == before
+
+
+def test_hidden_files_are_no_part_of_the_site(project: Path) -> None:
+    Path("docs/.draft.md").write_text("no front matter")
+    Path("docs/.git").mkdir()
+    Path("docs/.git/x.md").write_text("no front matter")
+    assert main(["check"]) == 0
+    assert main(["stage", "out"]) == 0
+    assert not Path("out/.draft.md").exists()

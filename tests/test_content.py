@@ -1,0 +1,137 @@
+"""The real pages: what they say holds together from both ends."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from formulary.names import normalise, slug_of
+from formulary.project import open_project
+from formulary.site import Site
+from formulary.vocabulary import SectionName
+from rendering import render
+
+PROJECT = Path(__file__).parent.parent
+HINT = re.compile(r"\[([^\]]*)\]\(#word-[^)]*\)\{[^}]*\}")
+"""A word with its explanation, as the build marks its first use on a page."""
+
+AFTER_THE_SECTIONS = {"words", "sources"}
+
+
+@cache
+def site() -> Site:
+    return open_project(PROJECT).build()
+
+
+@cache
+def pages() -> dict[str, str]:
+    return {page.uri: page.markdown for page in site().pages}
+
+
+def test_the_pages_have_no_problems() -> None:
+    assert [str(problem) for problem in site().problems] == []
+
+
+def test_both_ends_of_every_occurrence_name_each_other() -> None:
+    catalogue = site().catalogue
+    forward = {
+        (medicine, occurrence.effect)
+        for medicine, monograph in catalogue.monographs.items()
+        for occurrence in monograph.occurrences
+    }
+    assert forward
+    from_medicines = {
+        (medicine, effect)
+        for medicine in catalogue.monographs
+        for effect in re.findall(
+            r"\]\(\.\./\.\./side-effects/([a-z0-9-]+)\.md\)\{ #effect-\1 ",
+            pages()[f"medicines/{medicine}/side-effects.md"],
+        )
+    }
+    from_effects = {
+        (medicine, effect)
+        for effect in catalogue.side_effects
+        for medicine, anchor in re.findall(
+            r"\]\(\.\./medicines/([a-z0-9-]+)/side-effects\.md#effect-([a-z0-9-]+)\)",
+            pages()[f"side-effects/{effect}.md"],
+        )
+        if anchor == effect
+    }
+    assert from_medicines == forward
+    assert from_effects == forward
+
+
+def test_every_name_of_every_side_effect_is_an_entry_of_the_glossary() -> None:
+    lines = pages()["side-effects/index.md"].splitlines()
+    entries = {normalise(re.split(r"</span>|\]\(", line)[0].split(">")[-1].strip("-* [")): line
+               for line in lines if line.startswith("- ")}  # fmt: skip
+    for effect in site().catalogue.side_effects.values():
+        for name in effect.names:
+            assert f"({effect.slug}.md)" in entries[normalise(name)], f"{name} leads elsewhere"
+
+
+def test_every_other_name_of_every_medicine_has_its_address() -> None:
+    assets = {asset.uri: asset.content.decode() for asset in site().assets}
+    for monograph in site().catalogue.monographs.values():
+        for name in (*monograph.identity.brand_names, *monograph.identity.other_names):
+            html = assets[f"medicines/{slug_of(name)}/index.html"]
+            assert f'href="../{monograph.slug}/"' in html
+            assert "<h2" not in html, "an alias holds no copy of the monograph"
+
+
+def test_the_finder_names_every_medicine_by_every_name_cancer_and_kind() -> None:
+    text = pages()["medicines/index.md"]
+    for monograph in site().catalogue.monographs.values():
+        for name in monograph.names:
+            assert re.search(rf"(?im)^- .*{re.escape(name)}", text)
+        identity = monograph.identity
+        anchors = [*(f"cancer-{each}" for each in identity.cancers),
+                   *(f"kind-{each}" for each in identity.kinds)]  # fmt: skip
+        for anchor in anchors:
+            part = text.split(f"{{ #{anchor} }}")[1].split("\n#")[0]
+            assert f"({monograph.slug}/index.md)" in part
+
+
+def test_every_guide_holds_the_nine_sections_whole() -> None:
+    for monograph in site().catalogue.monographs.values():
+        guide = HINT.sub(r"\1", pages()[f"medicines/{monograph.slug}/guide.md"])
+        parts = re.findall(r"^## .*?\{ #([a-z-]+)[ }]", guide, re.MULTILINE)
+        sections = [part for part in parts if part not in AFTER_THE_SECTIONS]
+        assert sections == [each.value for each in SectionName]
+        for section in monograph.sections.values():
+            for text in plain_paragraphs(section.source.body):
+                assert text in guide, f"{section.uri} says what its guide does not"
+
+
+def plain_paragraphs(body: str) -> list[str]:
+    """Paragraphs that the build leaves as they are: no heading, slot, link or token in them."""
+    paragraphs = (text.strip() for text in re.split(r"\n\s*\n", body))
+    return [text for text in paragraphs if text and not re.search(r"^#|^<!--|[\[({]", text)]
+
+
+def test_every_section_shows_the_signs_to_call_for() -> None:
+    region = site().catalogue.region
+    for monograph in site().catalogue.monographs.values():
+        signs = [sign.sign for signs in monograph.call.by_urgency().values() for sign in signs]
+        assert signs
+        for section in monograph.sections.values():
+            text = " ".join(pages()[section.uri].split())
+            for sign in signs:
+                plain = " ".join(region.fill(sign).split())
+                assert re.split(r"\(see|\[", plain)[0].strip() in text, f"{section.uri}: {sign}"
+
+
+@pytest.mark.parametrize("uri", sorted(pages()))
+def test_no_page_repeats_an_id_or_points_at_a_heading_that_is_not_there(uri: str) -> None:
+    html = render(pages()[uri])
+    ids = Counter(re.findall(r'\bid="([^"]*)"', html))
+    assert [name for name, count in ids.items() if count > 1] == []
+    assert {target for target in re.findall(r'href="#([^"]+)"', html) if target not in ids} == set()
+    labels = re.findall(r'aria-labelledby="([^"]+)"', html)
+    assert [label for label in labels if label not in ids] == []
+    prose = re.sub(r"<code>.*?</code>", "", html)
+    assert not re.search(r"\]\[|\(see [a-z]|<p>\{|\{emergency\}", prose), "left unresolved"

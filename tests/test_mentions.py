@@ -1,0 +1,57 @@
+"""Cross-links in prose: which names `(see …)` and `[…][]` hold, and where each stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from formulary.mentions import find_mentions
+from formulary.names import normalise
+
+KNOWN = {"heart problems", "lung problems", "nausea and vomiting", "nausea", "tea, coffee", "il-2"}
+
+
+def knows(name: str) -> bool:
+    return normalise(name) in KNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("(see heart problems)", ["heart problems"]),
+        ("(See Heart Problems)", ["Heart Problems"]),
+        ("(see also heart problems)", ["heart problems"]),
+        ("(see heart problems and lung problems)", ["heart problems", "lung problems"]),
+        ("(see heart problems or lung problems)", ["heart problems", "lung problems"]),
+        ("(see nausea and vomiting and lung problems)", ["nausea and vomiting", "lung problems"]),
+        ("(see lung problems and nausea and vomiting)", ["lung problems", "nausea and vomiting"]),
+        ("(see nausea and lung problems)", ["nausea", "lung problems"]),
+        (
+            "(see heart problems, lung problems, and nausea)",
+            ["heart problems", "lung problems", "nausea"],
+        ),
+        ("(see heart problems; il-2)", ["heart problems", "il-2"]),
+        ("(see tea, coffee)", ["tea, coffee"]),
+        ("(see heart\nproblems)", ["heart problems"]),
+        ("(see heart problems.)", ["heart problems"]),
+        ("(see zebras and heart problems)", ["zebras", "heart problems"]),
+        ("(see heart problems and zebras)", ["heart problems", "zebras"]),
+        ("(see swelling (edema))", ["swelling (edema)"]),
+        ("(seen at heart problems)", []),
+        ("(see)", []),
+        ("see heart problems", []),
+        ("(see [heart problems](h.md))", []),
+        ("(see [heart problems][])", ["heart problems"]),
+        ("`(see heart problems)`", []),
+        ("[a link (see heart problems)](a.md)", []),
+    ],
+)
+def test_the_names_of_a_cross_link(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in find_mentions(text, knows)] == names
+
+
+def test_each_name_knows_where_it_stands() -> None:
+    text = "Pain (see heart problems and\nlung problems), or [nausea][]."
+    found = find_mentions(text, knows)
+    words = [" ".join(text[mention.start : mention.end].split()) for mention in found]
+    assert words == [mention.name for mention in found]
+    assert [mention.in_see for mention in found] == [True, True, False]

@@ -1,0 +1,171 @@
+"""What passes the checks is rendered here, and read as a browser reads it: it can run nothing.
+
+The checks look at Markdown, the danger is in the HTML. So the inputs are made of the pieces that
+attacks are made of, and whatever the checks let pass is looked at after the builder's rendering.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import html5lib
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from formulary.catalogue import Catalogue, assemble
+from formulary.checks import markup
+from formulary.compose import compose
+from formulary.reading.parse import parse
+from formulary.reading.places import PageKind, Place
+from formulary.reading.read import read_source
+from formulary.region import Region
+from rendering import render
+
+FORBIDDEN = {
+    "applet", "audio", "base", "button", "embed", "form", "frame", "iframe", "input", "link",
+    "math", "meta", "object", "script", "select", "style", "svg", "template", "textarea", "video",
+}  # fmt: skip
+ADDRESSES = {
+    "action",
+    "background",
+    "cite",
+    "data",
+    "formaction",
+    "href",
+    "poster",
+    "src",
+    "xlink:href",
+}
+HARMLESS = {"http", "https", "mailto", "tel"}
+
+PIECES = [
+    "<", ">", "</", "/>", "script", "<script>", "</script>", "alert(1)", " onclick=", "onerror=",
+    "javascript:", "JaVa", "avascript:", "&#106;", "&#x6a", "&colon;", "&Tab;", "&NewLine;", "&lt;",
+    "vbscript:", "data:text/html,x", "[", "]", "](", ")", "![", "[a](", "[a][]", "[a]: ", "<br",
+    "<br>", "<abbr title=", "<abbr title=\"", "<sub>", "</sub>", "<details markdown>", "</details>",
+    "<summary>", "</summary>", "<img src=x ", "<svg ", "<a href=", "{", "}", "{: ", "{ #x", "{.y}",
+    " hidden ", "#x", "=", '"', "'", "`", "``", "```", "~~~", "\n", "\n\n", "    ", "  \n", "<!--",
+    "-->", "--", "<!", "<?", "?>", "\\", "*", "**", "_", "|", "\n|---|---|\n", "\n:   ", "\n- ",
+    "\n> ", "\n1. ", "\n# ", "\n## ", "\x02", "\x03", "\x00", "\x0b", "\x1b", "\t", "\r",
+    "\N{LINE SEPARATOR}", "\N{ZERO WIDTH SPACE}", "https://a.b", "<https://", "<mailto:", "a@b.c",
+    "mailto:", "wzxhzdk:0", "klzzwxh:0001", "a", "b ", " ", "(see ", "{emergency}",
+]  # fmt: skip
+
+
+def catalogue_of(body: str, sign: str) -> Catalogue | None:
+    """A site of one page with these texts; None if its front matter cannot be read."""
+    front = {
+        "description": "A page.",
+        "call": {"now": [{"sign": sign, "sources": ["a"]}]},
+    }
+    text = f"---\n{yaml.safe_dump(front)}---\n{body}\n\n<!-- call-cards -->\n"
+    source, _ = read_source("docs/a.md", "a.md", text.encode("utf-8", "replace"))
+    record, _ = parse(source, Place(PageKind.PROSE)) if source else (None, [])
+    return assemble([record], [], Region()) if record else None
+
+
+def html_of(catalogue: Catalogue) -> str:
+    return "\n".join(render(page.markdown) for page in compose(catalogue))
+
+
+def dangers(html: str) -> Iterator[str]:
+    """Everything in this HTML that could run, load or hide something, as a browser reads it."""
+    tree = html5lib.parse(f"<body><main>{html}</main>", namespaceHTMLElements=False)
+    for element in tree.iter():
+        if not isinstance(element.tag, str) or element.tag in {"html", "head", "body"}:
+            continue
+        if element.tag.casefold() in FORBIDDEN:
+            yield f"<{element.tag}>"
+        for name, value in element.attrib.items():
+            if str(name).casefold().startswith("on") or name in {"hidden", "srcdoc"}:
+                yield f"{name}={value}"
+            if name in ADDRESSES and scheme_of(value) not in {"", *HARMLESS}:
+                yield f"{name}={value}"
+
+
+def scheme_of(address: str) -> str:
+    plain = re.sub(r"[\x00-\x20]", "", address)
+    scheme = re.match(r"([a-zA-Z][a-zA-Z0-9+.-]*):", plain)
+    return scheme[1].casefold() if scheme else ""
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>x</script>",
+        '<p onclick="x">',
+        '<img/src="x"/onerror=x>',
+        '<a href="java&#9;script:x">',
+        '<a href=" javascript:x">',
+        "<iframe>",
+        '<abbr title="a"onclick=x>',
+        "<p hidden>",
+    ],
+)
+def test_the_reader_of_html_sees_what_a_browser_would_run(html: str) -> None:
+    assert list(dangers(html))
+
+
+ATTACKS = [
+    "<script>alert(1)</script>",
+    "`a\n<script>alert(1)</script>\nb`",
+    " ```\n<script>alert(1)</script>\n ```",
+    "```\n<script>alert(1)</script>",
+    "a\n    <script>alert(1)</script>",
+    "<\x02script>alert(1)</script>",
+    '<abbr title="[x](https://a/onclick=alert(1)//)">x</abbr>',
+    '<abbr title="a> <b onclick=alert(1)>">x</abbr>',
+    '<br title=a"b onclick=alert(1)>',
+    "<https:a/onmouseover=alert(1)/>",
+    "<javascript://%0aalert(1)>",
+    "[a](java&Tab;script:alert(1))",
+    "[a](<java\tscript:alert(1)>)",
+    "[a]: javascript:alert(1)\n\n[a][]",
+    "[a]:\n    javascript:alert(1)\n\n[a][]",
+    '## A { onclick="a{b}" }',
+    "*a*{ onclick=alert(1) }",
+    "- a\n{ onclick=alert(1) }",
+    "| a { onclick=alert(1) } |\n|---|\n| b |",
+    "a { onclick=alert(1) }\n:   b",
+    "~~~ { onclick=alert(1) }\na\n~~~",
+    "*a*{ hidden }",
+    "<!--> <script>alert(1)</script> -->",
+    "<!-- a --!> <script>alert(1)</script> -->",
+    "<![CDATA[<script>alert(1)</script>]]>",
+    "<?php <script>alert(1)</script> ?>",
+    "![a](javascript:alert(1))",
+    "[a](data:text/html,<script>alert(1)</script>)",
+    "&lt;script>\n<sub\nonclick=alert(1)>a</sub>",
+]
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_known_attacks_are_problems_in_the_body_and_in_front_matter(attack: str) -> None:
+    for texts in ((attack, "a"), ("a", attack)):
+        catalogue = catalogue_of(*texts)
+        assert catalogue is None or list(markup.check(catalogue))
+
+
+@settings(max_examples=250)
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=14).map("".join),
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map("".join),
+)
+@example("H<sub>2</sub>O {#x} [a](https://a.b) <https://a.b>\n\n<details>\n\nx\n\n</details>", "a")
+def test_what_the_checks_accept_runs_nothing(body: str, sign: str) -> None:
+    catalogue = catalogue_of(body, sign)
+    if catalogue is None or list(markup.check(catalogue)):
+        return
+    assert not list(dangers(html_of(catalogue)))
+
+
+def test_a_page_that_is_fine_is_accepted_and_rendered() -> None:
+    catalogue = catalogue_of("H<sub>2</sub>O, [a](https://a.b) and *b*{.c}.", "you are *ill*")
+    assert catalogue
+    assert not list(markup.check(catalogue))
+    html = html_of(catalogue)
+    assert "<sub>2</sub>" in html
+    assert '<em class="c">b</em>' in html
