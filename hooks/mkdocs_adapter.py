@@ -21,6 +21,7 @@ from pagefind_bin import get_executable
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 # Absolute and here: this folder is on sys.path only while this module's body runs.
+from formulary.problems import count_problems
 from formulary.project import ConfigError, is_page, region_from, versions_from_git
 from formulary.site import Site, build_site
 
@@ -42,7 +43,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if site.problems:
         for problem in site.problems:
             log.error("%s", problem)
-        raise PluginError(f"{len(site.problems)} problems. Nothing was built")
+        raise PluginError(f"{count_problems(site.problems)}. Nothing was built")
     config.formulary_site = site  # type: ignore[attr-defined]
 
 

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from formulary.checks.reviews import overdue
 from formulary.manual import manual
 from formulary.originality import shared_runs
-from formulary.problems import Problem
+from formulary.problems import Problem, count_problems
 from formulary.project import ConfigError, Project, open_project, texts_below
 from formulary.stage import stage
 
@@ -81,9 +81,7 @@ def _tell(problems: Sequence[Problem]) -> int:
     for problem in problems:
         print(problem)
     if problems:
-        count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}"
-        files = len({problem.path for problem in problems})
-        print(f"{count} in {files} file{'' if files == 1 else 's'}", file=sys.stderr)
+        print(count_problems(problems), file=sys.stderr)
         return 1
     return 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -41,3 +41,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence with the nearest known word, or nothing: ready to end a message."""
     suggestion = nearest(word, known)
     return f" Did you mean '{suggestion}'?" if suggestion else ""
+
+
+def count_problems(problems: Sequence[Problem]) -> str:
+    """How many there are, in words: "1 problem in 1 file"."""
+    files = len({problem.path for problem in problems})
+    return f"{_many(len(problems), 'problem')} in {_many(files, 'file')}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

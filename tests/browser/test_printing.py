@@ -40,8 +40,9 @@ def test_a_handout_is_one_sheet_of_either_paper(medicine: str, open_page: OpenPa
     for paper in PAPERS:
         sheets = printed(page, paper)
         assert len(sheets) == 1, f"{medicine} on {paper}: {len(sheets)} sheets"
-        for words in ("Call 911 if:", "Nights and weekends", f"medicines/{medicine}/"):
-            assert words in sheets[0]
+        sheet = sheets[0].replace(" ", "")  # a long address may break at a hyphen
+        for words in ("Call911if:", "Nightsandweekends", f"medicines/{medicine}/"):
+            assert words in sheet
 
 
 def test_a_handout_prints_all_signs_of_the_call_cards(open_page: OpenPage) -> None:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil, floor
 
 from completeness.meaning import Meanings
-from completeness.sheets import EFFECTS, NAMES, Item
+from completeness.sheets import EFFECT_NAMES, EFFECTS, GENERAL, GLOSSARY, NAMES, Item
 from formulary.catalogue import Catalogue
 from formulary.front_matter import Occurrence
 from formulary.model import Monograph, Section, shown_texts
 from formulary.names import normalise
+from formulary.vocabulary import SectionName
 
 SHARE = 0.6
 """The share of an item's words that one page must have."""
+
+OTHER_PAGE = {"fast-heartbeat": "heart-problems"}
+"""Ids of the glossary's sheet whose page has another slug."""
 
 LONGEST_NAME = 4
 """Words of a name. What a sheet says under its names in more words is a fact like others."""
@@ -36,6 +41,13 @@ def missing(catalogue: Catalogue, items: list[Item]) -> Iterator[Missing]:
     meanings = Meanings(catalogue)
     said: dict[str, list[set[str]]] = {}
     for item in items:
+        if item.sheet == GENERAL or item.sheet.startswith(GLOSSARY):
+            if item.sheet not in said:
+                said[item.sheet] = _general_pages_say(catalogue, item.sheet, meanings)
+            why = _why_missing_in_general(catalogue, item, meanings, said[item.sheet])
+            if why:
+                yield Missing(item, why)
+            continue
         monograph = catalogue.monographs.get(item.sheet)
         if monograph is None:
             if item.section == "generic_name":
@@ -59,6 +71,41 @@ def pages_say(catalogue: Catalogue, monograph: Monograph, meanings: Meanings) ->
     ]
 
 
+def _general_pages_say(catalogue: Catalogue, sheet: str, meanings: Meanings) -> list[set[str]]:
+    """What the page of a side effect says, or the page on when to call and then the glossary."""
+    pages = catalogue.side_effects
+    if sheet != GENERAL:
+        slug = _effect_slug(sheet)
+        pages = {slug: pages[slug]} if slug in pages else {}
+    said = [
+        meanings.of(
+            [*page.names, page.source.body, *(text for _, text in shown_texts(page.fields))]
+        )
+        for page in pages.values()
+    ]
+    if sheet == GENERAL and (page := catalogue.prose.get(f"{GENERAL}.md")):
+        texts = [text for _, text in shown_texts(page.fields)]
+        said.insert(0, meanings.of([page.source.body, *texts]))
+    return said
+
+
+def _effect_slug(sheet: str) -> str:
+    slug = sheet.removeprefix(GLOSSARY)
+    return OTHER_PAGE.get(slug, slug)
+
+
+def _why_missing_in_general(
+    catalogue: Catalogue, item: Item, meanings: Meanings, said: list[set[str]]
+) -> str | None:
+    if not said:
+        return "no page"
+    if item.section in EFFECT_NAMES:
+        known = {_letters(name) for name in catalogue.side_effects[_effect_slug(item.sheet)].names}
+        return None if _letters(item.text) in known else "not among its names"
+    calls = item.sheet == GENERAL and item.section.startswith("call_")
+    return _too_few_words(item, meanings, said[:1] if calls else said)
+
+
 def _shown(section: Section) -> list[str]:
     return [text for _, text in shown_texts(section.fields)]
 
@@ -68,8 +115,12 @@ def _why_missing(
 ) -> str | None:
     if item.section in NAMES and len(item.text.split()) <= LONGEST_NAME:
         return _unnamed(monograph, item)
-    if item.section in EFFECTS and (effects := meanings.effects_in(item.text)):
+    if item.section in EFFECTS and (effects := meanings.names_in(item.text)):
         return _unlisted(monograph, item, effects)
+    return _too_few_words(item, meanings, said)
+
+
+def _too_few_words(item: Item, meanings: Meanings, said: list[set[str]]) -> str | None:
     wanted = meanings.of([re.sub(r"\([^()]*\)", "", item.text) or item.text, item.plain])
     best = max((len(wanted & page) / len(wanted) for page in said), default=0.0) if wanted else 1.0
     if best >= SHARE:
@@ -91,24 +142,45 @@ def _letters(name: str) -> str:
     return re.sub(r"\([^()]*\)|[^a-z0-9]", "", normalise(name))
 
 
-def _unlisted(monograph: Monograph, item: Item, effects: set[frozenset[str]]) -> str | None:
+def _unlisted(
+    monograph: Monograph, item: Item, effects: Mapping[str, frozenset[str]]
+) -> str | None:
     listed = {each.effect: each for each in monograph.occurrences}
-    if absent := [slugs for slugs in effects if not slugs & set(listed)]:
+    absent = {slugs for slugs in effects.values() if not slugs & set(listed)}
+    absent -= {slugs for name, slugs in effects.items() if _named(monograph, name)}
+    if absent:
         return f"not listed: {', '.join(sorted(' or '.join(sorted(each)) for each in absent))}"
     figures = item.figures
     if not figures:
         return None
     body = " ".join(section.source.body for section in monograph.sections.values())
-    for effect in {slug for slugs in effects for slug in slugs if slug in listed}:
-        if any(_tells(listed[effect], body, figure) for figure in figures):
+    if any(_people(body, figure) for figure in figures):
+        return None
+    for effect in {slug for slugs in effects.values() for slug in slugs if slug in listed}:
+        if any(_tells(listed[effect], figure) for figure in figures):
             return None
     return f"another figure than {', '.join(f'{each:g}' for each in figures)}"
 
 
-def _tells(occurrence: Occurrence, body: str, figure: float) -> bool:
-    """Whether the percent, the band or a text of the page gives this number of people."""
-    texts = " ".join(filter(None, (occurrence.note, body)))
-    if re.search(rf"(?<!\d){round(figure)}(?: or more)?(?: to \d+)? in (?:every )?100\b", texts):
+def _named(monograph: Monograph, name: str) -> bool:
+    """Whether the page of side effects says this name, under an effect of another name."""
+    section = monograph.sections.get(SectionName.SIDE_EFFECTS)
+    texts = [section.source.body, *_shown(section)] if section else []
+    text = " ".join(normalise(" ".join(texts)).split())
+    return re.search(rf"\b{re.escape(name)}\b", text) is not None
+
+
+def _people(text: str, figure: float) -> bool:
+    """Whether a text gives this number of people in 100. A half may be rounded up or down."""
+    rounded = "|".join(str(each) for each in {ceil(figure - 0.5), floor(figure + 0.5)})
+    return bool(
+        re.search(rf"(?<!\d)(?:{rounded})(?: or more)?(?: to \d+)? in (?:every )?100\b", text)
+    )
+
+
+def _tells(occurrence: Occurrence, figure: float) -> bool:
+    """Whether the percent, the band or the note gives this number of people."""
+    if _people(occurrence.note or "", figure):
         return True
     percent, band = occurrence.percent, occurrence.frequency
     if percent is not None:

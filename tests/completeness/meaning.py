@@ -56,6 +56,9 @@ class Meanings:
 
     def effects_in(self, text: str) -> set[frozenset[str]]:
         """The side effects that a sheet's list of terms names, each as the pages that it can be."""
-        parts = re.split(r"[;,/()]| and ", text)
-        found = {self._effects.get(" ".join(normalise(part).split())) for part in parts}
-        return {slugs for slugs in found if slugs}
+        return set(self.names_in(text).values())
+
+    def names_in(self, text: str) -> dict[str, frozenset[str]]:
+        """The names of side effects in a sheet's list of terms, each with the pages it can be."""
+        names = (" ".join(normalise(part).split()) for part in re.split(r"[;,/()]| and ", text))
+        return {name: self._effects[name] for name in names if name in self._effects}

@@ -11,6 +11,13 @@ from typing import Any
 import yaml
 
 EFFECTS = ("common_side_effects", "less_common_side_effects", "frequency_not_given")
+GLOSSARY = "side-effects/"
+"""Before the id of a side effect, as its items name their sheet."""
+
+GENERAL = "when-to-call"
+"""How the items of the sheet for all medicines name their sheet, as the page that tells them."""
+
+EFFECT_NAMES = ("medical_terms", "lay_synonyms")
 NAMES = ("generic_name", "pronunciation", "brand_names", "other_names")
 ABOUT_THE_SHEET = frozenset(
     {"status", "gaps", "sources", "disagreements", "call_note", "frequency_note", "purpose", "note"}
@@ -44,13 +51,35 @@ class Item:
 
 
 def read_sheets(folder: Path) -> list[Item]:
-    """The items of every medicine's sheet in a folder: those that name a generic medicine."""
+    """The items of a folder's sheets: of medicines, of the glossary and of when to call."""
     items: list[Item] = []
     for path in sorted(folder.glob("*.yaml")):
         sheet = yaml.safe_load(path.read_text("utf-8"))
-        if isinstance(sheet, dict) and "generic_name" in sheet:
+        if not isinstance(sheet, dict):
+            continue
+        if "generic_name" in sheet:
             items += items_of(path.stem, sheet)
+        elif "side_effects" in sheet:
+            for entry in sheet["side_effects"]:
+                items += items_of_effect(entry)
+        elif "call_at_once" in sheet:
+            items += items_of(GENERAL, sheet)
     return items
+
+
+def items_of_effect(entry: Mapping[str, Any]) -> list[Item]:
+    """The facts of one entry of the glossary's sheet."""
+    if entry.get("unverified"):
+        return []
+    terms = [each for each in entry.get("medical_terms") or [] if each.get("ctcae_v5")]
+    texts = {key: entry.get(key) for key in ("meaning", "urgent_when")}
+    sheet = {
+        "medical_terms": terms,
+        "lay_synonyms": [{"text": each} for each in entry.get("lay_synonyms") or []],
+        **{key: {"text": text} for key, text in texts.items() if text},
+        "self_care": entry.get("self_care") or [],
+    }
+    return items_of(GLOSSARY + entry["id"], sheet)
 
 
 def items_of(name: str, sheet: Mapping[str, Any]) -> list[Item]:

@@ -34,7 +34,7 @@ def section_page(catalogue: Catalogue, monograph: Monograph, section: Section) -
         "description": one_line(" ".join(section.fields.summary)),
         "kind": "monograph",
         "section": section.name.value,
-        "call_anchor": "call-emergency" if section.name is SectionName.WHEN_TO_CALL else "call",
+        "call_anchor": _call_anchor(monograph, section),
         **version_meta(catalogue, section.uri),
         **review_meta(monograph.identity.review),
         "monograph": menu(monograph, section.name),
@@ -53,6 +53,14 @@ def section_page(catalogue: Catalogue, monograph: Monograph, section: Section) -
         source_list(sources),
     )
     return finish(catalogue, section.uri, meta, markdown)
+
+
+def _call_anchor(monograph: Monograph, section: Section) -> str:
+    """Where the page's call cards begin: at the first of them on the page that is about them."""
+    if section.name is not SectionName.WHEN_TO_CALL:
+        return "call"
+    tiers = monograph.call.by_urgency().items()
+    return next((f"call-{urgency.value}" for urgency, signs in tiers if signs), "content")
 
 
 def section_body(

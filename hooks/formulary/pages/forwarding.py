@@ -9,49 +9,40 @@ from html import escape
 from formulary.catalogue import Catalogue
 from formulary.names import slug_of
 
-_FORWARD = """\
+_PAGE = """\
 <!doctype html>
-<html lang="en">
+<html lang="en-US">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>{name}: see {title}</title>
-<meta http-equiv="refresh" content="0; url=../{slug}/">
-<link rel="canonical" href="../{slug}/">
-<style>:root {{ color-scheme: light dark; font: 1.25rem/1.5 system-ui, sans-serif }}
+<title>{title}</title>
+<link rel="icon" href="data:,">
+{head}<style>:root {{ color-scheme: light dark; font: 1.25rem/1.5 system-ui, sans-serif }}
 body {{ margin: 2rem }}</style>
 </head>
 <body>
 <main>
-<p>{name} is another name for {generic}.</p>
-<p><a href="../{slug}/">Go to {title}</a></p>
+{body}
 </main>
 </body>
 </html>
 """
 
-_CHOICE = """\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>{name}: which one?</title>
-<style>:root {{ color-scheme: light dark; font: 1.25rem/1.5 system-ui, sans-serif }}
-body {{ margin: 2rem }}</style>
-</head>
-<body>
-<main>
+_FORWARD_HEAD = """\
+<meta http-equiv="refresh" content="0; url=../{slug}/">
+<link rel="canonical" href="../{slug}/">
+"""
+
+_FORWARD_BODY = """\
+<p>{name} is another name for {generic}.</p>
+<p><a href="../{slug}/">Go to {title}</a></p>"""
+
+_CHOICE_BODY = """\
 <h1>{name}: which one?</h1>
 <ul>
 {choices}
-</ul>
-</main>
-</body>
-</html>
-"""
+</ul>"""
 
 
 @dataclass(frozen=True)
@@ -95,14 +86,18 @@ def _forwards(folder: str, targets: list[_Target]) -> dict[str, bytes]:
 def _page(name: str, targets: list[_Target]) -> str:
     distinct = list({target.slug: target for target in targets}.values())
     if len(distinct) == 1:
-        only = distinct[0]
-        return _FORWARD.format(
-            name=escape(name),
-            title=escape(only.title),
-            generic=escape(only.name),
-            slug=only.slug,
-        )
+        return _forward(escape(name), distinct[0])
     choices = "\n".join(
         f'<li><a href="../{each.slug}/">{escape(each.title)}</a></li>' for each in distinct
     )
-    return _CHOICE.format(name=escape(name), choices=choices)
+    body = _CHOICE_BODY.format(name=escape(name), choices=choices)
+    return _PAGE.format(title=f"{escape(name)}: which one?", head="", body=body)
+
+
+def _forward(name: str, target: _Target) -> str:
+    title = escape(target.title)
+    body = _FORWARD_BODY.format(
+        name=name, generic=escape(target.name), title=title, slug=target.slug
+    )
+    head = _FORWARD_HEAD.format(slug=target.slug)
+    return _PAGE.format(title=f"{name}: see {title}", head=head, body=body)

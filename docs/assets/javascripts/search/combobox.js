@@ -106,5 +106,5 @@ export const combobox = (form) => {
   box.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps focus
   form.addEventListener("focusout", ({ relatedTarget }) => form.contains(relatedTarget) || close());
   loadBook().catch(() => {}); // so that it is here when the first key is
-  if (input.value.trim() && !form.dataset.quiet) suggest();
+  if (input.value.trim() !== (form.dataset.asked ?? "")) suggest(); // typed while this came
 };

@@ -6,6 +6,7 @@ for (const form of document.querySelectorAll("form.search")) {
   const input = form.querySelector("input");
   form.addEventListener("submit", (event) => {
     event.preventDefault(); // a submitted form would send the words
+    form.dataset.asked = input.value.trim();
     if (input.value.trim()) goTo(input.value.trim());
     else input.focus();
   });

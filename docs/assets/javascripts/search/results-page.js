@@ -51,6 +51,7 @@ const render = async () => {
   show();
   document.title = words ? `${words} | ${title}` : title;
   input.value = words;
+  input.form.dataset.asked = words;
   const [book, cards] = await Promise.all([
     loadWholeBook(),
     file("data/search-cards.json").catch(() => ({})),

@@ -9,11 +9,11 @@ const link = (url, title) => element("a", { href: addressOf(url) }, title);
 
 const heading = (entry) => element("h2", {}, link(entry.url, entry.title));
 
-const card = (urgency, signs) =>
+const card = (urgency, signs, tag = "h3") =>
   element(
     "section",
     { className: `call-card call-card--${urgency.value}` },
-    element("h3", {}, `${urgency.label}:`),
+    element(tag, {}, `${urgency.label}:`),
     element("ul", {}, ...signs.map((sign) => element("li", {}, sign))),
   );
 
@@ -100,6 +100,7 @@ export const alarmCards = (alarms) => {
     card(
       urgency,
       alarms.filter((alarm) => alarm.urgency.value === urgency.value).map(({ sign }) => sign),
+      "h2",
     ),
   );
 };
