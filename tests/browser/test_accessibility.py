@@ -1,9 +1,10 @@
-"""axe-core finds nothing to mend, in light and in dark, on a phone and on a desk."""
+"""axe-core finds nothing to mend: in light, in dark and on paper, on a phone and on a desk."""
 
 from __future__ import annotations
 
 from importlib.resources import files
 from itertools import product
+from typing import Any
 
 import pytest
 from addresses import PAGES, OpenPage
@@ -11,6 +12,12 @@ from playwright.sync_api import Page
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RUN_AXE = "axe.run().then(({ passes, violations }) => ({ passes: passes.length, violations }))"
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"media": "screen", "color_scheme": "light"},
+    "dark": {"media": "screen", "color_scheme": "dark"},
+    "paper": {"media": "print", "color_scheme": "light"},
+}
 
 THIN_OUT = """document
   .querySelectorAll(":is(.page--glossary, .page--finder) li:nth-child(n + 7)")
@@ -24,10 +31,10 @@ def test_axe_finds_no_violation(place: str, open_page: OpenPage) -> None:
     page.evaluate(THIN_OUT)
     page.add_script_tag(content=AXE)
     found = set()
-    for colors, width in product(("light", "dark"), (390, 1280)):
-        page.emulate_media(color_scheme=colors)
+    for look, width in product(LOOKS, (320, 390, 1280)):
+        page.emulate_media(**LOOKS[look])
         page.set_viewport_size({"width": width, "height": 844})
-        found |= {f"{colors} {width}: {violation}" for violation in violations(page)}
+        found |= {f"{look} {width}: {violation}" for violation in violations(page)}
     assert sorted(found) == []
 
 

@@ -9,6 +9,7 @@ import { alarmCards, resultFor, resultForPassage } from "./results.js";
 import { hide, show, wordsHere } from "./words-in-address.js";
 
 const MOST = 10;
+const PAUSE = 100; // milliseconds in which another search may take this one's place
 const list = document.querySelector("#search-results");
 const alarms = document.querySelector("#search-alarms");
 const status = document.querySelector("#search-status");
@@ -37,6 +38,8 @@ const showNearest = (book, words) => {
 };
 
 const addPassages = async (words, entries, own) => {
+  await new Promise((go) => setTimeout(go, PAUSE));
+  if (own !== turn) return;
   const passages = await passagesFor(words).catch(() => []);
   if (own !== turn) return;
   const shown = entries.map(({ url }) => new URL(addressOf(url)).pathname);
