@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import fcntl
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from builds import Build, build_project
+from find_browser import find_browser
+
+BROWSER_OPTIONS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 settings.register_profile("formulary", deadline=None, max_examples=60)
 settings.load_profile("formulary")
@@ -40,3 +53,12 @@ def project_build(tmp_path_factory: pytest.TempPathFactory) -> Build:
 def project_site(project_build: Build) -> Path:
     """The folder of the project's own site."""
     return project_build.site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a worker: Playwright allows no second one beside it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=BROWSER_OPTIONS)
+        yield browser
+        browser.close()

@@ -33,6 +33,7 @@ def search_rows(catalogue: Catalogue) -> bytes:
         "medicines": [_medicine(each, effects) for each in catalogue.monographs.values()],
         "effects": [_effect(each) for each in catalogue.side_effects.values()],
         "pages": [*_regimens(catalogue), *_groupings(catalogue), *_prose(catalogue)],
+        "strangers": catalogue.finder.fields.medicines_without_page if catalogue.finder else [],
         "emergencies": list(_emergencies(catalogue)),
     }
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
@@ -86,9 +87,15 @@ def _groupings(catalogue: Catalogue) -> Iterator[Row]:
     if catalogue.finder is None:
         return
     fields = catalogue.finder.fields
-    for prefix, groupings in (("cancer", fields.cancers), ("kind", fields.kinds)):
+    named = [
+        *(each.identity for each in catalogue.monographs.values()),
+        *(each.fields for each in catalogue.regimens.values()),
+    ]
+    for folder, groupings in (("cancers", fields.cancers), ("kinds", fields.kinds)):
+        used = {slug for each in named for slug in getattr(each, folder, ())}
         for slug, grouping in groupings.items():
-            yield [f"medicines/#{prefix}-{slug}", grouping.name, grouping.other_names]
+            if slug in used:
+                yield [f"{folder}/{slug}/", grouping.name, grouping.other_names]
 
 
 def _prose(catalogue: Catalogue) -> Iterator[Row]:

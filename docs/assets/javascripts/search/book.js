@@ -33,7 +33,7 @@ export const file = (url) => {
 /** Rows as the search uses them. */
 export const readBook = (rows) => ({
   rows,
-  index: buildIndex(entriesOf(rows)),
+  index: buildIndex(entriesOf(rows), rows.strangers),
   alarms: readAlarms(rows),
   meanings: null, // comes later, or never: the search answers without it
 });

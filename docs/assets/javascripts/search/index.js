@@ -32,14 +32,15 @@ const addName = (index, entry, text) => {
   index.wholes.get(name.whole).push(name);
 };
 
-/** The index of these entries. Takes a few milliseconds; nothing of it outlives the page. */
-export const buildIndex = (entries) => {
+/** The index of these entries, and of medicines that are known but have no page here. Takes a few milliseconds; nothing of it outlives the page. */
+export const buildIndex = (entries, strangers = []) => {
   const index = {
     entries,
     names: [],
     words: new Map(),
     spellings: [],
     spellingOf: new Map(),
+    strangers: new Set(strangers.map(joined)), // medicines without a page: no misspelling of others
     wholes: new Map(), // names in one piece
     medicineBook: { spellings: [], spellingOf: new Map() }, // those of medicines, for typing errors
   };

@@ -14,7 +14,8 @@ export const WEIGHTS = {
   exact: 1, // for a name that was typed as it is
   meaning: 1.8, // of what the query means, where the table of words is here
   distance: 0.2, // nearness that means nothing
-  least: 0.5,
+  least: 0.5, // of a score that is worth showing
+  leastByNames: 0.12, // the same where the table of words is not here
 };
 
 const SPELT_ALIKE = 0.9; // less likeness than this is a slip, which the reader is told of
@@ -117,6 +118,6 @@ export const rank = (query, meanings, weights = WEIGHTS) => {
         weights.allNames * (together.get(entry) ?? 0) +
         byMeaning(meant.get(entry), weights),
     }))
-    .filter(({ score }) => score >= weights.least)
+    .filter(({ score }) => score >= (meanings ? weights.least : weights.leastByNames))
     .sort((one, other) => other.score - one.score);
 };

@@ -29,7 +29,7 @@ export const wordsHere = () => {
 
 /** Show the words in the address, as it can be shared. */
 export const show = () => {
-  if (wordsHere()) history.replaceState(history.state, "", shown(wordsHere()));
+  if (location.hash && wordsHere()) history.replaceState(history.state, "", shown(wordsHere()));
 };
 
 /** Take the words out of what a server would be told. */

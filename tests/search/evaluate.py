@@ -1,0 +1,263 @@
+"""Measure the search: `make search-eval`, or `python evaluate.py SITE [FOLDER …]`.
+
+Asks the built site's real results page in a real browser, and beside it other searches on the
+same records. Prints a table in Markdown. SITE is a built site; each FOLDER holds more questions.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from pagefind_bin import get_executable
+from playwright.sync_api import Page, sync_playwright
+from questions import KINDS, Pages, Question, name_questions, names_of, own_questions, questions_in
+from served import served
+
+HERE = Path(__file__).parent
+SLOWER = 4
+"""How much slower a phone's processor is taken to be."""
+
+PACE = 60
+"""Milliseconds between questions: a page may change its address 200 times in 10 seconds."""
+
+Rankings = list[list[str]]
+
+
+@dataclass
+class Measured:
+    """What one search answered, and what it cost."""
+
+    name: str
+    rankings: Rankings
+    milliseconds: float
+    cost: str
+
+
+def main(site: Path, folders: Sequence[Path]) -> None:
+    medicines, effects = (
+        json.loads((site / "data" / f"{kind}.json").read_text("utf-8"))
+        for kind in ("medicines", "side-effects")
+    )
+    records = [*medicines, *effects]
+    pages = Pages(records)
+    own = [*name_questions(medicines, pages), *own_questions()]
+    more = [question for folder in folders for question in questions_in(folder, pages)]
+    every = [*own, *more]
+    measured = [ours(site, every), *others(records, every), pagefind_alone(records, every)]
+    print(f"{len(medicines)} medicines, {len(effects)} side effects, {len(every)} questions.\n")
+    for title, start, questions in (
+        ("Our own questions", 0, own),
+        ("Questions of the named folder", len(own), more),
+    ):
+        if questions:
+            print(f"### {title}\n")
+            print_table(questions, measured, start)
+    print_costs(measured)
+
+
+def ours(site: Path, questions: Sequence[Question]) -> Measured:
+    """The site's results page."""
+    with served(site) as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ.get("BROWSER_PATH"), args=["--no-sandbox"]
+        )
+        page = browser.new_page()
+        page.goto(f"{server.root}search/")
+        rankings = [ask(page, server.root, question.text) for question in questions]
+        milliseconds = typing_time(page, [question.text for question in questions][::7])
+        browser.close()
+    return Measured("This site", rankings, milliseconds, cost_of(site))
+
+
+def ask(page: Page, root: str, text: str) -> list[str]:
+    """The pages that the results page lists for a text, without those of the full-text search."""
+    page.wait_for_timeout(PACE)
+    page.fill("main form.search input", text)
+    page.press("main form.search input", "Enter")
+    links = page.evaluate(
+        """async (text) => {
+          const list = document.querySelector("#search-results");
+          const until = performance.now() + 20000;
+          while (list.dataset.words !== text) {
+            if (performance.now() > until) throw new Error(`no answer to "${text}"`);
+            await new Promise((go) => setTimeout(go, 1));
+          }
+          const items = [...list.querySelectorAll(":scope > li:not(.result--passage)")];
+          return items.map((item) => item.querySelector("a").href);
+        }""",
+        text.strip(),
+    )
+    return [link.removeprefix(root).split("#")[0] for link in links]
+
+
+def typing_time(page: Page, texts: Sequence[str]) -> float:
+    """Milliseconds from the last key to suggestions on a slowed processor: the median."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    times = page.evaluate(
+        """async (texts) => {
+          const input = document.querySelector("main form.search input");
+          const times = [];
+          input.focus();
+          for (const text of texts) {
+            input.value = text;
+            const shown = new Promise((go) => {
+              const box = document.querySelector(".search__box");
+              const watch = new MutationObserver(() => (watch.disconnect(), go()));
+              watch.observe(box, { childList: true });
+            });
+            const start = performance.now();
+            input.dispatchEvent(new InputEvent("input"));
+            await shown;
+            times.push(performance.now() - start);
+          }
+          return times;
+        }""",
+        list(texts),
+    )
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    return statistics.median(times)
+
+
+def compressed(*files: Path) -> int:
+    return sum(len(gzip.compress(file.read_bytes(), 6)) for file in files)
+
+
+def cost_of(site: Path) -> str:
+    names = compressed(site / "data/search.json")
+    code = compressed(*(site / "assets/javascripts/search").glob("*.js"))
+    near = compressed(*(site / "assets/search").glob("*"))
+    return f"{kilobytes(names)} names, {kilobytes(code)} code, {kilobytes(near)} word table"
+
+
+def kilobytes(count: int) -> str:
+    return f"{count / 1000:.0f} KB"
+
+
+def others(records: Sequence[Mapping[str, Any]], questions: Sequence[Question]) -> list[Measured]:
+    """MiniSearch and lunr, in Node; left out with a word where there is no npm."""
+    if not shutil.which("npm"):
+        print("There is no npm here, so MiniSearch and lunr are left out.\n")
+        return []
+    asked = {
+        "records": [
+            {"url": each["url"], "title": names_of(each)[0], "names": names_of(each)}
+            for each in records
+        ],
+        "questions": [question.text for question in questions],
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        install = ["npm", "install", "--silent", "--no-save", "--prefix", folder]
+        subprocess.run([*install, "minisearch@7", "lunr@2"], check=True, capture_output=True)
+        answer = subprocess.run(
+            ["node", HERE / "others.mjs", folder],
+            input=json.dumps(asked),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    found = json.loads(answer.stdout)
+    sizes = found.pop("bytes")
+    return [
+        Measured(
+            name, each["rankings"], each["milliseconds"], f"{kilobytes(sizes[name])} index, raw"
+        )
+        for name, each in found.items()
+    ]
+
+
+def pagefind_alone(records: Sequence[Mapping[str, Any]], questions: Sequence[Question]) -> Measured:
+    """Pagefind over one page for each record, which holds all its names."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for record in records:
+            page = folder / record["url"] / "index.html"
+            page.parent.mkdir(parents=True)
+            names = "".join(f"<p>{escape(each)}</p>" for each in names_of(record))
+            page.write_text(
+                f"<html lang=en><body data-pagefind-body><h1>{escape(names_of(record)[0])}</h1>"
+                f"{names}</body></html>",
+                "utf-8",
+            )
+        (folder / "index.html").write_text("<html lang=en><body></body></html>", "utf-8")
+        subprocess.run([get_executable(), "--site", folder, "--quiet"], check=True)
+        with served(folder) as server, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(
+                executable_path=os.environ.get("BROWSER_PATH"), args=["--no-sandbox"]
+            )
+            page = browser.new_page()
+            page.goto(server.root)
+            found = page.evaluate(_ASK_PAGEFIND, [question.text for question in questions])
+            browser.close()
+    rankings = [[url.removeprefix("/") for url in urls] for urls in found["rankings"]]
+    return Measured("Pagefind alone", rankings, found["milliseconds"], "")
+
+
+_ASK_PAGEFIND = """async (texts) => {
+  const pagefind = await import("./pagefind/pagefind.js");
+  await pagefind.options({ baseUrl: "/" });
+  await pagefind.init();
+  const rankings = [];
+  let spent = 0;
+  for (const text of texts) {
+    const start = performance.now();
+    const { results } = await pagefind.search(text);
+    spent += performance.now() - start;
+    const found = await Promise.all(results.slice(0, 3).map((result) => result.data()));
+    rankings.push(found.map(({ raw_url }) => raw_url));
+  }
+  return { rankings, milliseconds: spent / texts.length };
+}"""
+
+
+def print_table(questions: Sequence[Question], measured: Sequence[Measured], start: int) -> None:
+    head = ["", "questions", *(f"{each.name}: first, in 3, mean rank" for each in measured)]
+    print(f"| {' | '.join(head)} |\n|{'---|' * len(head)}")
+    kinds = [kind for kind in KINDS if any(question.kind == kind for question in questions)]
+    for kind in kinds:
+        places = [place for place, each in enumerate(questions) if each.kind == kind]
+        cells = [score(questions, each.rankings[start:], places) for each in measured]
+        print(f"| {KINDS[kind]} | {len(places)} | {' | '.join(cells)} |")
+    everything = range(len(questions))
+    empty = [
+        f"{sum(not each.rankings[start + place] for place in everything) / len(questions):.1%}"
+        for each in measured
+    ]
+    print(f"| Nothing found | {len(questions)} | {' | '.join(empty)} |\n")
+
+
+def score(questions: Sequence[Question], rankings: Rankings, places: Sequence[int]) -> str:
+    ranks = [rank_of(questions[place], rankings[place]) for place in places]
+    first = sum(rank == 1 for rank in ranks) / len(ranks)
+    three = sum(0 < rank <= 3 for rank in ranks) / len(ranks)
+    reciprocal = sum(1 / rank for rank in ranks if rank) / len(ranks)
+    return f"{first:.1%}, **{three:.1%}**, {reciprocal:.2f}"
+
+
+def rank_of(question: Question, ranking: Sequence[str]) -> int:
+    """The place of the first right page, from 1; 0 where there is none."""
+    return next((place for place, url in enumerate(ranking, start=1) if url in question.answers), 0)
+
+
+def print_costs(measured: Sequence[Measured]) -> None:
+    print("| | milliseconds a query | loaded before the first answer |\n|---|---|---|")
+    for each in measured:
+        slowed = f" (key to suggestions, processor slowed {SLOWER} times)"
+        note = slowed if each.name == "This site" else ""
+        print(f"| {each.name} | {each.milliseconds:.1f}{note} | {each.cost} |")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), [Path(folder) for folder in sys.argv[2:]])

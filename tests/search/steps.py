@@ -1,0 +1,70 @@
+"""What the tests of the search do with a page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+MODULES = "assets/javascripts/search/"
+
+
+def call(page: Page, root: str, module: str, function: str, *arguments: Any) -> Any:
+    """Call a function of one of the search's modules."""
+    return page.evaluate(
+        """async ([module, name, given]) => (await import(module))[name](...given)""",
+        [f"{root}{MODULES}{module}.js", function, list(arguments)],
+    )
+
+
+def answer(page: Page, root: str, text: str) -> dict[str, Any]:
+    """The answer of the search to a text: alarms, entries, what it took the text for."""
+    found: dict[str, Any] = page.evaluate(
+        """async ([modules, text]) => {
+          const { loadBook } = await import(`${modules}book.js`);
+          const { answer } = await import(`${modules}answer.js`);
+          const { alarms, entries, showing } = answer(await loadBook(), text);
+          const plain = ({ kind, title, url, isListed, band }) =>
+            ({ kind, title, url, isListed, band });
+          return { alarms, entries: entries.map(plain), showing };
+        }""",
+        [f"{root}{MODULES}", text],
+    )
+    return found
+
+
+def search(page: Page, root: str, text: str) -> Locator:
+    """Open the results page for a text; its results."""
+    page.goto(f"{root}search/#q={text}")
+    wait_for(page, text)
+    return page.locator("#search-results > li")
+
+
+def wait_for(page: Page, text: str) -> None:
+    """Wait until the results page shows everything for a text."""
+    page.wait_for_function(
+        """(text) => {
+          const { words, passages } = document.querySelector("#search-results").dataset;
+          return words === text && passages === "shown";
+        }""",
+        arg=text,
+    )
+
+
+def first_links(results: Locator) -> list[str]:
+    """The pages found: the first link of each result."""
+    return results.evaluate_all("(items) => items.map((item) => item.querySelector('a').href)")
+
+
+def field(page: Page) -> Locator:
+    """The search field of a page that has one in its header."""
+    return page.locator("header form.search input")
+
+
+def type_in(page: Page, text: str) -> Locator:
+    """Type a text into the field; the suggestions."""
+    field(page).focus()
+    field(page).press_sequentially(text)
+    options = page.locator("form.search [role=option]")
+    options.first.wait_for()
+    return options
