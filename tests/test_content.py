@@ -65,6 +65,38 @@ def test_both_ends_of_every_occurrence_name_each_other() -> None:
     assert from_effects == forward
 
 
+def test_no_side_effect_is_without_a_medicine() -> None:
+    catalogue = site().catalogue
+    idle = [slug for slug in catalogue.side_effects if not catalogue.causes_of(slug)]
+    assert idle == []
+
+
+def test_every_side_effect_has_ten_names_in_peoples_own_words() -> None:
+    effects = site().catalogue.side_effects.values()
+    few = {each.slug: len(each.fields.synonyms) for each in effects}
+    assert {slug: count for slug, count in few.items() if count < 10} == {}
+
+
+def test_every_call_sign_of_a_medicine_belongs_to_one_of_its_side_effects() -> None:
+    for monograph in site().catalogue.monographs.values():
+        listed = {occurrence.effect for occurrence in monograph.occurrences}
+        signs = [sign for tier in monograph.call.by_urgency().values() for sign in tier]
+        assert signs
+        assert [sign.sign for sign in signs if not set(sign.effects) & listed] == []
+
+
+def test_every_medicine_that_lowers_white_cells_shows_the_fever_rule() -> None:
+    catalogue = site().catalogue
+    shown = {
+        slug
+        for slug in catalogue.monographs
+        if "{ .fever-rule }" in pages()[f"medicines/{slug}/when-to-call.md"]
+    }
+    lowering = {monograph.slug for monograph, _ in catalogue.causes_of("low-white-cells")}
+    assert lowering
+    assert shown == lowering
+
+
 def test_every_name_of_every_side_effect_is_an_entry_of_the_glossary() -> None:
     lines = pages()["side-effects/index.md"].splitlines()
     entries = {normalise(re.split(r"</span>|\]\(", line)[0].split(">")[-1].strip("-* [")): line
