@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +11,16 @@ import yaml
 
 from formulary.catalogue import Catalogue
 from formulary.front_matter import Review
+from formulary.front_matter import Source as Citation
 from formulary.markdown_text import headings
-from formulary.markdown_writing import blocks, bullets, long_date
+from formulary.markdown_writing import (
+    blocks,
+    bullets,
+    long_date,
+    review_notice,
+    source_list,
+    summary,
+)
 from formulary.pages.cross_links import link_mentions
 from formulary.vocabulary import ReviewStatus
 
@@ -85,3 +93,27 @@ def contents(markdown: str) -> str:
         bullets(f"[{each.title}](#{each.id})" for each in found),
         "</nav>",
     )
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands above and below the main text on every medical page."""
+
+    title: str
+    short_version: Sequence[str]
+    review: Review
+    sources: Sequence[Citation]
+    names: str = ""
+
+    def around(self, main: str, after: str = "") -> str:
+        """The page's Markdown. The links above the main text leave out what comes `after` it."""
+        return blocks(
+            f"# {self.title}",
+            self.names,
+            summary(self.short_version),
+            review_notice(self.review),
+            contents(main),
+            main,
+            after,
+            source_list(self.sources),
+        )

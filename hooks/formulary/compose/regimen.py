@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from formulary.catalogue import Catalogue
-from formulary.compose.page import ComposedPage, contents, finish, review_meta, version_meta
-from formulary.markdown_writing import blocks, one_line, review_notice, source_list, summary
+from formulary.compose.page import ComposedPage, Frame, finish, review_meta, version_meta
+from formulary.markdown_writing import blocks, one_line
 from formulary.model import Regimen
 from formulary.pages.call_cards import call_cards
 from formulary.pages.medical_words import explain, words_of_page
@@ -41,16 +41,8 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
         effects_list(catalogue, regimen),
         body,
     )
-    markdown = blocks(
-        f"# {regimen.title}",
-        _names(regimen),
-        summary(fields.summary),
-        review_notice(fields.review),
-        contents(main),
-        main,
-        words_of_page(words),
-        source_list(fields.sources),
-    )
+    frame = Frame(regimen.title, fields.summary, fields.review, fields.sources, _names(regimen))
+    markdown = frame.around(main, words_of_page(words))
     return finish(catalogue, regimen.uri, meta, markdown)
 
 

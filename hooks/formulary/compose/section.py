@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from formulary.catalogue import Catalogue
-from formulary.compose.page import ComposedPage, contents, finish, review_meta, version_meta
+from formulary.compose.page import ComposedPage, Frame, finish, review_meta, version_meta
 from formulary.front_matter import MedicineFields
 from formulary.front_matter import Source as Citation
 from formulary.markdown_writing import (
     blocks,
     link,
     one_line,
-    review_notice,
-    source_list,
-    summary,
 )
 from formulary.model import Monograph, Section
 from formulary.pages.call_cards import call_cards
@@ -41,16 +38,11 @@ def section_page(catalogue: Catalogue, monograph: Monograph, section: Section) -
         "structured_data": monograph_data(catalogue, monograph, section.name),
     }
     body, words = explain(section_body(catalogue, monograph, section, sources), catalogue.words)
-    markdown = blocks(
-        f"# {title}",
-        names_line(monograph),
-        summary(section.fields.summary),
-        review_notice(monograph.identity.review),
-        contents(body),
-        body,
-        _cards_at_end(catalogue, monograph, section),
-        words_of_page(words),
-        source_list(sources),
+    frame = Frame(
+        title, section.fields.summary, monograph.identity.review, sources, names_line(monograph)
+    )
+    markdown = frame.around(
+        body, blocks(_cards_at_end(catalogue, monograph, section), words_of_page(words))
     )
     return finish(catalogue, section.uri, meta, markdown)
 

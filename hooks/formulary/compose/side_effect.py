@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from formulary.catalogue import Catalogue
-from formulary.compose.page import ComposedPage, contents, finish, review_meta, version_meta
-from formulary.markdown_writing import blocks, one_line, review_notice, source_list, summary
+from formulary.compose.page import ComposedPage, Frame, finish, review_meta, version_meta
+from formulary.markdown_writing import blocks, one_line
 from formulary.model import SideEffect
 from formulary.pages.call_cards import call_cards
 from formulary.pages.medical_words import explain, words_of_page
@@ -33,15 +33,8 @@ def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
         causes(catalogue, effect),
         other_names(effect),
     )
-    markdown = blocks(
-        f"# {fields.name}",
-        summary(fields.summary),
-        review_notice(fields.review),
-        contents(main),
-        main,
-        words_of_page(words),
-        source_list(fields.sources),
-    )
+    frame = Frame(fields.name, fields.summary, fields.review, fields.sources)
+    markdown = frame.around(main, words_of_page(words))
     return finish(catalogue, effect.uri, meta, markdown)
 
 
