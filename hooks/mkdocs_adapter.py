@@ -13,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -21,9 +22,13 @@ from pagefind_bin import get_executable
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 # Absolute and here: this folder is on sys.path only while this module's body runs.
+from formulary.build import Site, build_site
+from formulary.command.config import ConfigError, region_from
+from formulary.command.git import versions_from_git
+from formulary.command.project import is_page
+from formulary.fragments.css import css_string
 from formulary.problems import count_problems
-from formulary.project import ConfigError, is_page, region_from, versions_from_git
-from formulary.site import Site, build_site
+from formulary.settings import Settings
 
 log = logging.getLogger("mkdocs.formulary")
 
@@ -33,18 +38,27 @@ def on_pre_build(config: MkDocsConfig) -> None:
     files = [file for file in get_files(config) if not file.inclusion.is_excluded()]
     markdown = {file.src_uri: file.content_bytes for file in files if is_page(file.src_uri)}
     others = [file.src_uri for file in files if not is_page(file.src_uri)]
-    root = _docs_name(config)
-    try:
-        region = region_from(config.extra)
-        versions = versions_from_git(Path(config.docs_dir))
-        site = build_site(markdown, others, region, root, versions)
-    except ConfigError as error:
-        raise PluginError(str(error)) from error
+    site = build_site(markdown, others, _settings(config))
     if site.problems:
         for problem in site.problems:
             log.error("%s", problem)
         raise PluginError(f"{count_problems(site.problems)}. Nothing was built")
     config.formulary_site = site  # type: ignore[attr-defined]
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    try:
+        region = region_from(config.extra)
+    except ConfigError as error:
+        raise PluginError(str(error)) from error
+    versions = versions_from_git(Path(config.docs_dir))
+    return Settings(region, _docs_name(config), config.site_url or "/", versions)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    """Give the templates the one way of writing that Jinja lacks: a text within a stylesheet."""
+    env.filters["css_string"] = css_string
+    return env
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

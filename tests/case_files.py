@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from formulary.project import is_page
-from formulary.region import Region
-from formulary.site import Site, build_site
+from formulary.build import Site, build_site
+from formulary.command.project import is_page
+from formulary.settings import Settings
 
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "_base" / "docs"
@@ -29,7 +29,7 @@ def base_files() -> dict[str, bytes]:
 def build(files: dict[str, bytes]) -> Site:
     """Build a site from files in memory, as the command does from those on disk."""
     pages = {uri: data for uri, data in files.items() if is_page(uri)}
-    return build_site(pages, [uri for uri in files if uri not in pages], Region())
+    return build_site(pages, [uri for uri in files if uri not in pages], Settings())
 
 
 def build_with(changes: dict[str, str]) -> Site:

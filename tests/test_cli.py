@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from case_files import BASE
-from formulary.cli import main
-from formulary.manual import manual
-from formulary.project import open_project
+from formulary.command.cli import main
+from formulary.command.project import open_project
+from formulary.schema.manual import manual
 
 USES = Path("docs/medicines/examplomab/uses.md")
 HEART = Path("docs/side-effects/heart-problems.md")
@@ -68,7 +68,6 @@ def test_check_prints_every_problem_for_editors_and_counts_them(
         (["."], 1),
         (["docs/medicines"], 0),
         (["docs/side-effects/lung-problems.md"], 0),
-        (["mkdocs.yml"], 0),
     ],
 )
 def test_check_of_some_paths_tells_only_of_them(
@@ -104,6 +103,12 @@ def test_check_of_another_docs_folder(project: Path, tmp_path: Path, capsys: Out
     ("arguments", "words"),
     [
         (["check", "docs/nope.md"], "no file or folder 'docs/nope.md'"),
+        (
+            ["check", "mkdocs.yml"],
+            "no page in 'mkdocs.yml'. Name a Markdown file",
+        ),
+        (["check", "docs/assets"], "no page in 'docs/assets'"),
+        (["check", "docs/side-effects", "mkdocs.yml"], "no page in 'mkdocs.yml'"),
         (["--project", "nope", "check"], "no mkdocs.yml in 'nope'"),
         (["--docs", "nope", "check"], "no folder 'nope'"),
     ],

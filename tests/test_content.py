@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from formulary.names import normalise, slug_of
-from formulary.project import open_project
-from formulary.site import Site
-from formulary.vocabulary import SectionName
+from formulary.build import Site
+from formulary.command.project import open_project
+from formulary.schema.vocabulary import SectionName
+from formulary.text.names import normalise, slug_of
 from rendering import render
 
 PROJECT = Path(__file__).parent.parent

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import formulary
-from formulary import front_matter
-from formulary.manual import manual
+from formulary.schema.fields import Fields
+from formulary.schema.kinds import PAGE_KINDS
+from formulary.schema.manual import manual
+from formulary.schema.percent import Percent
 
 FILE = Path(formulary.__file__).parent / "FRONT_MATTER.md"
 
@@ -17,19 +21,24 @@ def test_the_manual_is_what_the_models_say() -> None:
 
 def test_the_manual_explains_every_key_of_every_kind_of_page() -> None:
     text = manual()
-    every = [each for each in vars(front_matter).values() if is_schema(each)]
-    for model in every:
-        if model is front_matter.Percent:  # typed as words, which its key explains
+    for model in schemas(Fields):
+        if model is Percent:  # typed as words, which its key explains
             continue
-        assert f"## {model.__name__}\n" in text
+        assert f"\n{model.__doc__}\n" in text
         for name, field in model.model_fields.items():
             assert field.description, f"{model.__name__}.{name} says nothing to the writer"
             assert f"| `{field.alias or name}` |" in text
 
 
-def is_schema(thing: object) -> bool:
-    return (
-        isinstance(thing, type)
-        and issubclass(thing, front_matter.Fields)
-        and thing is not front_matter.Fields
-    )
+def test_the_manual_is_headed_by_places_and_names_no_class() -> None:
+    text = manual()
+    for kind in PAGE_KINDS:
+        assert re.search(rf"^## .*`{re.escape(kind.place)}`", text, re.MULTILINE), kind.place
+    assert not [each.__name__ for each in schemas(Fields) if each.__name__ + "`" in text]
+
+
+def schemas(model: type[Fields]) -> Iterator[type[Fields]]:
+    """Every schema that a writer fills in."""
+    for each in model.__subclasses__():
+        yield each
+        yield from schemas(each)

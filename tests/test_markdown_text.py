@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from formulary.markdown_text import (
+from formulary.text.markdown_text import (
     headings,
     links,
     mask_code,

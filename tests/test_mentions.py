@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from formulary.mentions import find_mentions
-from formulary.names import normalise
+from formulary.text.mentions import find_mentions
+from formulary.text.names import normalise
 
 KNOWN = {"heart problems", "lung problems", "nausea and vomiting", "nausea", "tea, coffee", "il-2"}
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from formulary.names import NameIndex, Target, name_forms, normalise, slug_of
 from formulary.problems import did_you_mean, nearest
+from formulary.text.names import NameIndex, Target, name_forms, normalise, slug_of
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ import re
 import pytest
 from pydantic import ValidationError
 
-from formulary.checks.occurrences import _fits
-from formulary.front_matter import Occurrence, Percent
-from formulary.markdown_writing import people
-from formulary.people_picture import picture_of_percent
-from formulary.vocabulary import CALL_TIERS, Frequency, SectionName, Urgency
+from formulary.checks.facts.occurrences import _fits
+from formulary.fragments.people import people, picture_of_percent
+from formulary.schema.medicine import Occurrence
+from formulary.schema.percent import Percent
+from formulary.schema.vocabulary import CARD_URGENCIES, Frequency, SectionName, Urgency
 
 
 def percent(written: object) -> Percent:
@@ -126,7 +126,7 @@ def test_urgencies_are_ordered_and_three_of_them_have_a_card() -> None:
     assert [urgency.rank for urgency in Urgency] == sorted(urgency.rank for urgency in Urgency)
     assert Urgency.NEXT_VISIT.is_less_urgent_than(Urgency.WITHIN_24_HOURS)
     assert not Urgency.NOW.is_less_urgent_than(Urgency.NOW)
-    assert set(Urgency) - set(CALL_TIERS) == {Urgency.NEXT_VISIT}
+    assert set(Urgency) - set(CARD_URGENCIES) == {Urgency.NEXT_VISIT}
 
 
 def test_a_monograph_has_nine_sections_and_their_titles_name_the_medicine() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from case_files import BASE, build_with, with_body
-from formulary.cli import main
-from formulary.originality import shared_runs
-from formulary.project import texts_below
+from formulary.checks.language.originality import shared_runs
+from formulary.command.cli import main
+from formulary.command.texts import texts_below
 
 COPIED = "Drink a glass of cool water each time you pass the kitchen."
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from formulary.reading.read import read_source
-from formulary.source import Source, cited_ids
+from formulary.parsing.source_file import SourceFile, cited_ids
+from formulary.parsing.take_apart import take_apart
 
 
-def source_of(front: str, body: str = "") -> Source:
-    source, problems = read_source("docs/a.md", "a.md", f"---\n{front}\n---\n{body}".encode())
+def source_of(front: str, body: str = "") -> SourceFile:
+    source, problems = take_apart("docs/a.md", "a.md", f"---\n{front}\n---\n{body}".encode())
     assert problems == []
     assert source is not None
     return source

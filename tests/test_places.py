@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from formulary.reading.places import PageKind, Place, find_collisions, place_of
-from formulary.vocabulary import SectionName
+from formulary.parsing.places import find_collisions, place_of
+from formulary.schema.kinds import Place
+from formulary.schema.vocabulary import SectionName
 
 
 @pytest.mark.parametrize(
-    ("uri", "place"),
+    ("uri", "kind", "slug", "section"),
     [
-        ("index.md", Place(PageKind.PROSE)),
-        ("404.md", Place(PageKind.PROSE)),
-        ("about/how-we-write.md", Place(PageKind.PROSE)),
-        ("medicines/index.md", Place(PageKind.FINDER)),
-        ("side-effects/index.md", Place(PageKind.PROSE)),
-        ("side-effects/heart-problems.md", Place(PageKind.SIDE_EFFECT, "heart-problems")),
-        ("medicines/a1/index.md", Place(PageKind.SECTION, "a1", SectionName.OVERVIEW)),
-        ("medicines/a/how-given.md", Place(PageKind.SECTION, "a", SectionName.HOW_GIVEN)),
+        ("index.md", "index.md", "", None),
+        ("404.md", "<page>.md", "", None),
+        ("about/how-we-write.md", "<page>.md", "", None),
+        ("medicines/index.md", "medicines/index.md", "", None),
+        ("side-effects/index.md", "side-effects/index.md", "", None),
+        ("side-effects/heart-problems.md", "side-effects/<slug>.md", "heart-problems", None),
+        ("medicines/a1/index.md", "medicines/<slug>/index.md", "a1", SectionName.OVERVIEW),
+        ("medicines/a/how-given.md", "medicines/<slug>/<section>.md", "a", SectionName.HOW_GIVEN),
     ],
 )
-def test_the_place_of_a_page(uri: str, place: Place) -> None:
-    assert place_of(uri) == place
+def test_the_place_of_a_page(uri: str, kind: str, slug: str, section: SectionName | None) -> None:
+    place = place_of(uri)
+    assert isinstance(place, Place)
+    assert (place.kind.place, place.slug, place.section) == (kind, slug, section)
 
 
 @pytest.mark.parametrize(

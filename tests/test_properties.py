@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from case_files import base_files, build, with_body
-from formulary.markdown_text import headings, links, mask_code, mask_links
-from formulary.mentions import find_mentions
-from formulary.names import normalise, slug_of
+from formulary.parsing.places import place_of
+from formulary.parsing.take_apart import take_apart
 from formulary.problems import Problem
-from formulary.reading.places import place_of
-from formulary.reading.read import read_source
+from formulary.text.markdown_text import headings, links, mask_code, mask_links
+from formulary.text.mentions import find_mentions
+from formulary.text.names import normalise, slug_of
 from rendering import render
 
 MARKS = [
@@ -46,7 +46,7 @@ def lies_in(problem: Problem, data: bytes) -> bool:
 
 @given(st.one_of(st.binary(max_size=200), st.builds(lambda end: b"---\n" + end, st.binary())))
 def test_any_bytes_are_read_or_refused_with_a_place_in_the_file(data: bytes) -> None:
-    source, problems = read_source("docs/a.md", "a.md", data)
+    source, problems = take_apart("docs/a.md", "a.md", data)
     assert (source is None) == bool(problems)
     assert all(lies_in(problem, data) for problem in problems)
 
@@ -57,7 +57,7 @@ def test_any_front_matter_is_read_or_refused_with_a_place_in_the_file(
     front: str, body: str
 ) -> None:
     data = f"---\n{front}\n---\n{body}".encode()
-    source, problems = read_source("docs/a.md", "a.md", data)
+    source, problems = take_apart("docs/a.md", "a.md", data)
     assert (source is None) == bool(problems)
     assert all(lies_in(problem, data) for problem in problems)
     if source:

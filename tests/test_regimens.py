@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from case_files import build, build_with, changed
-from formulary.pages.groupings import groups
-from formulary.pages.regimen import joint_call, joint_effects
-from formulary.project import open_project
-from formulary.site import Site
-from formulary.vocabulary import Frequency, Urgency
+from formulary.build import Site
+from formulary.command.project import open_project
+from formulary.fragments.groupings import groups
+from formulary.fragments.joint import joint_call, joint_effects
+from formulary.schema.vocabulary import Frequency, Urgency
 
 CALL = "medicines/samplinib/when-to-call.md"
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from case_files import base_files
-from formulary.project import ConfigError, open_project, region_from
+from formulary.build import build_site
+from formulary.command.config import ConfigError, region_from
+from formulary.command.project import open_project
 from formulary.region import Region
-from formulary.site import build_site
+from formulary.settings import Settings
 
 BRITISH = Region(emergency="999", crisis_line="116 123", fever="38 °C")
 
@@ -30,13 +32,13 @@ def test_known_tokens_are_filled_in_and_all_else_stays(text: str, filled: str) -
 
 def test_another_region_changes_every_page_and_what_writers_may_not_type() -> None:
     files = base_files()
-    site = build_site(files, [], BRITISH)
+    site = build_site(files, [], Settings(BRITISH))
     assert not site.problems
     cards = next(page for page in site.pages if page.uri.endswith("examplomab/when-to-call.md"))
     assert "Call 999 if:" in cards.markdown
     assert "{emergency}" not in "".join(page.text for page in site.pages)
     files["index.md"] += b"\nCall 999, not 911.\n"
-    messages = [problem.message for problem in build_site(files, [], BRITISH).problems]
+    messages = [problem.message for problem in build_site(files, [], Settings(BRITISH)).problems]
     assert messages == ["'999' differs from country to country. Write {emergency} in its place"]
 
 
@@ -58,4 +60,4 @@ def test_a_project_is_read_without_acting_on_the_tags_of_its_configuration(tmp_p
     config = "docs_dir: pages\nx: !ENV HOME\ny: !!python/name:os.system\n"
     (tmp_path / "mkdocs.yml").write_text(config)
     project = open_project(tmp_path)
-    assert (project.root, project.region) == ("pages", Region())
+    assert (project.settings.root, project.settings.region) == ("pages", Region())

@@ -15,13 +15,12 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from formulary.catalogue import Catalogue, assemble
-from formulary.checks import markup
-from formulary.compose import compose
-from formulary.reading.parse import parse
-from formulary.reading.places import PageKind, Place
-from formulary.reading.read import read_source
-from formulary.region import Region
+from formulary.build import read_record
+from formulary.checks.form import markup
+from formulary.pages import compose
+from formulary.records.assemble import assemble
+from formulary.records.catalogue import Catalogue
+from formulary.settings import Settings
 from rendering import render
 
 FORBIDDEN = {
@@ -62,9 +61,8 @@ def catalogue_of(body: str, sign: str) -> Catalogue | None:
         "call": {"now": [{"sign": sign, "sources": ["a"]}]},
     }
     text = f"---\n{yaml.safe_dump(front)}---\n{body}\n\n<!-- call-cards -->\n"
-    source, _ = read_source("docs/a.md", "a.md", text.encode("utf-8", "replace"))
-    record, _ = parse(source, Place(PageKind.PROSE)) if source else (None, [])
-    return assemble([record], [], Region()) if record else None
+    record, _ = read_record("docs/a.md", "a.md", text.encode("utf-8", "replace"))
+    return assemble([record], [], Settings()) if record else None
 
 
 def html_of(catalogue: Catalogue) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from formulary.reading.read import LONGEST_FRONT_MATTER, read_source
-from formulary.reading.yaml_text import YamlText, read_yaml
+from formulary.parsing.take_apart import LONGEST_FRONT_MATTER, take_apart
+from formulary.parsing.yaml_text import YamlText, read_yaml
 
 
 def read(text: str) -> YamlText:
@@ -103,7 +103,7 @@ def test_keys_that_stand_twice_are_all_found() -> None:
 
 def test_five_megabytes_of_front_matter_are_refused_unread() -> None:
     data = b"---\nsummary: " + b"[x, " * 1_300_000 + b"\n---\n\nText.\n"
-    source, (problem,) = read_source("docs/a.md", "a.md", data)
+    source, (problem,) = take_apart("docs/a.md", "a.md", data)
     assert source is None
     assert (problem.line, problem.column) == (1, 1)
     assert problem.message == (
@@ -113,7 +113,7 @@ def test_five_megabytes_of_front_matter_are_refused_unread() -> None:
 
 def test_front_matter_that_is_just_long_enough_is_read() -> None:
     front = "a: " + "x" * (LONGEST_FRONT_MATTER - 8)
-    source, problems = read_source("docs/a.md", "a.md", f"---\n{front}\n---\nText.".encode())
+    source, problems = take_apart("docs/a.md", "a.md", f"---\n{front}\n---\nText.".encode())
     assert problems == []
     assert source is not None
     assert source.body == "Text."
@@ -129,12 +129,12 @@ def test_front_matter_that_is_just_long_enough_is_read() -> None:
     ],
 )
 def test_line_ends_and_byte_order_marks_of_any_editor_are_read(data: bytes) -> None:
-    source, problems = read_source("docs/a.md", "a.md", data)
+    source, problems = take_apart("docs/a.md", "a.md", data)
     assert problems == []
     assert source is not None
     assert (source.fields, source.body) == ({"a": 1}, "Text.\n")
 
 
 def test_a_byte_that_is_no_utf8_is_found_where_it_stands() -> None:
-    _, (problem,) = read_source("docs/a.md", "a.md", b"---\na: 1\n---\nTe\xffxt\n")
+    _, (problem,) = take_apart("docs/a.md", "a.md", b"---\na: 1\n---\nTe\xffxt\n")
     assert (problem.line, problem.column) == (4, 3)

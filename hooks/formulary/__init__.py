@@ -1,19 +1,17 @@
 """Formulary: Markdown with front matter about medicines in, richer Markdown and data out.
 
-A pure core that no builder is part of. The way of the data, left to right; what stands left never
-imports from the right:
+A pure core that no builder is part of. The way of the data; a package imports only from itself and
+from what stands above it:
 
-    problems, vocabulary, front_matter, region, names   the words and shapes of everything
-    ctcae                                               the medical terms that effects may have
-    source, markdown_text, mentions, slots              a file's text, and what stands where in it
-    prose, syllables, passive                           a text as a reader takes it in
-    model                                               the records that files become
-    reading/                                            bytes to a record: read, parse
-    catalogue                                           all records together
-    reading_level, plain_language, originality          how hard a text is, whose words it uses
-    checks/                                             one kind of mistake a module
-    markdown_writing, people_picture, pages/            one part of the site a module
-    compose                                             catalogue to composed pages and assets
-    site                                                the one function: files in, site or problems
-    manual, stage, project, cli                         the command around it
+    problems, region, settings, addresses   what everything else speaks of
+    schema      what a writer fills in, and the one table of page kinds
+    text        what a text says and how it reads
+    parsing     bytes to typed front matter, every mistake located
+    records     the records, and the catalogue of all that is known across pages
+    fragments   pieces of a page
+    exports     what machines read
+    pages       whole pages, one kind a module
+    checks      one kind of mistake a module
+    build       the one function: files in, a site or its problems out
+    command     the command around it
 """

@@ -8,7 +8,7 @@ from pathlib import Path
 from completeness.compare import missing
 from completeness.reasons import read_reasons, unexplained
 from completeness.sheets import read_sheets
-from formulary.project import open_project
+from formulary.command.project import open_project
 
 
 def main(folder: str) -> int:

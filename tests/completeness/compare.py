@@ -9,11 +9,12 @@ from math import ceil, floor
 
 from completeness.meaning import Meanings
 from completeness.sheets import EFFECT_NAMES, EFFECTS, GENERAL, GLOSSARY, NAMES, Item
-from formulary.catalogue import Catalogue
-from formulary.front_matter import Occurrence
-from formulary.model import Monograph, Section, shown_texts
-from formulary.names import normalise
-from formulary.vocabulary import SectionName
+from formulary.records.catalogue import Catalogue
+from formulary.records.monograph import Monograph, Section
+from formulary.schema.medicine import Occurrence
+from formulary.schema.shown import shown_texts
+from formulary.schema.vocabulary import SectionName
+from formulary.text.names import normalise
 
 SHARE = 0.6
 """The share of an item's words that one page must have."""

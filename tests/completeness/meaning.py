@@ -9,8 +9,8 @@ from pathlib import Path
 
 import yaml
 
-from formulary.catalogue import Catalogue
-from formulary.names import normalise
+from formulary.records.catalogue import Catalogue
+from formulary.text.names import normalise
 
 _WORD = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?")
 _ENDINGS = re.compile(r"(?:ations?|ating|ment|ness|ing|ings|ies|ied|ers|er|ed|es|ly|s|y|e)$")

@@ -7,14 +7,13 @@ import json
 import random
 from pathlib import Path
 
-from formulary.catalogue import Catalogue, assemble
-from formulary.model import Record
-from formulary.pages.search_rows import search_cards, search_rows
-from formulary.project import open_project
-from formulary.reading.parse import parse
-from formulary.reading.places import Place, place_of
-from formulary.reading.read import read_source
-from formulary.region import Region
+from formulary.build import read_record
+from formulary.command.project import open_project
+from formulary.exports.search_data import search_cards, search_rows
+from formulary.records.assemble import assemble
+from formulary.records.catalogue import Catalogue
+from formulary.records.record import Record
+from formulary.settings import Settings
 
 PROJECT = Path(__file__).parents[2]
 KILO = 1000
@@ -57,7 +56,7 @@ def large_catalogue(medicines: int, effects: int) -> Catalogue:
         folder = f"medicines/{word(chance)}{place}"
         records.append(record(f"{folder}/index.md", medicine_text(chance, folder)))
         records.append(record(f"{folder}/side-effects.md", occurrences_text(chance, slugs)))
-    return assemble(records, [], Region())
+    return assemble(records, [], Settings())
 
 
 def word(chance: random.Random) -> str:
@@ -65,11 +64,7 @@ def word(chance: random.Random) -> str:
 
 
 def record(uri: str, text: str) -> Record:
-    place = place_of(uri)
-    assert isinstance(place, Place)
-    source, _ = read_source(uri, uri, text.encode())
-    assert source
-    found, problems = parse(source, place)
+    found, problems = read_record(uri, uri, text.encode())
     assert found, problems
     return found
 

@@ -1,32 +1,27 @@
-"""Checks: each module looks for one kind of mistake in the catalogue and locates it.
+"""Checks: each module looks for one kind of mistake and locates it; only the build comes in.
 
-A check takes the catalogue and yields problems; it changes nothing and knows no other check.
+`facts` asks whether what is said agrees, `form` whether pages are built and linked right,
+`language` whether patients can read it. A check takes the catalogue and yields problems; it
+changes nothing and knows no other check.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from formulary.catalogue import Catalogue
-from formulary.checks import (
-    call_signs,
-    citations,
-    cross_links,
-    markup,
-    naming,
-    numbers,
-    occurrences,
-    outline,
+from formulary.checks.facts import call_signs, citations, naming, numbers, occurrences
+from formulary.checks.form import cross_links, markup, outline, structure
+from formulary.checks.language import (
     passive_voice,
     plain_words,
     readability,
     sentences,
     spelling,
-    structure,
     terms,
     wording,
 )
 from formulary.problems import Problem
+from formulary.records.catalogue import Catalogue
 
 Check = Callable[[Catalogue], Iterator[Problem]]
 
@@ -48,4 +43,8 @@ CHECKS: tuple[Check, ...] = (
     terms.check,
     readability.check,
 )
-"""Every check of what is written. Links are checked in what is composed, by `checks.links`."""
+"""Every check that needs the catalogue alone.
+
+Three have another form: `form.links` also takes what was composed, `facts.reviews` the day, and
+`language.originality` the texts to compare with.
+"""

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from formulary.catalogue import Catalogue
-from formulary.front_matter import Source as Citation
-from formulary.markdown_writing import blocks, bullets, link
+from formulary import addresses
+from formulary.fragments.markdown import blocks, bullets, link
+from formulary.fragments.page import ComposedPage
+from formulary.fragments.slotted import slotted_page
+from formulary.records.catalogue import Catalogue
+from formulary.records.prose import Prose
+from formulary.schema.fields import Citation
+from formulary.schema.slots import Slot
 
-URI = "about/sources.md"
+
+def bibliography_page(catalogue: Catalogue, page: Prose) -> ComposedPage:
+    """The list of sources."""
+    return slotted_page(catalogue, page, {Slot.SOURCES: _bibliography(catalogue)})
 
 
-def bibliography(catalogue: Catalogue) -> str:
+def _bibliography(catalogue: Catalogue) -> str:
     """The sources by publisher, each with the pages that cite it."""
     publishers: dict[str, dict[tuple[str, str], list[str]]] = defaultdict(dict)
     for title, uri, sources in _citing_pages(catalogue):
         for source in sources:
             key = (source.title, source.url)
             pages = publishers[source.publisher].setdefault(key, [])
-            pages.append(link(title, URI, uri))
+            pages.append(link(title, addresses.SOURCES, uri))
     return blocks(
         *(
             blocks(f"## {publisher}", bullets(_line(key, works[key]) for key in sorted(works)))

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from formulary import addresses
+from formulary.fragments.markdown import blocks, bullets, heading
+from formulary.fragments.page import ComposedPage
+from formulary.fragments.slotted import slotted_page
+from formulary.records.catalogue import Catalogue
+from formulary.records.prose import Prose
+from formulary.schema.emergency_words import Alarm
+from formulary.schema.slots import Slot
+from formulary.schema.vocabulary import CARD_URGENCIES
+from formulary.text.phrases import capitalise, one_line
 
-from formulary.front_matter import Alarm
-from formulary.markdown_writing import blocks, bullets, capitalise, one_line
-from formulary.vocabulary import CALL_TIERS
+
+def emergency_words_page(catalogue: Catalogue, page: Prose) -> ComposedPage:
+    """The page of emergency words."""
+    return slotted_page(catalogue, page, {Slot.EMERGENCY_WORDS: _alarms(catalogue)})
 
 
-def emergency_words(alarms: Sequence[Alarm]) -> str:
-    """The signs of each tier with their words."""
-    tiers = {
-        tier: [_line(alarm) for alarm in alarms if alarm.urgency is tier] for tier in CALL_TIERS
+def _alarms(catalogue: Catalogue) -> str:
+    """The signs with their words, by how soon to call."""
+    lists = {
+        urgency: [_line(alarm) for alarm in catalogue.alarms if alarm.urgency is urgency]
+        for urgency in CARD_URGENCIES
     }
+    fill = catalogue.region.fill
     return blocks(
         *(
-            blocks(f"## {tier.label}: {{ #words-{tier.value} }}", bullets(lines))
-            for tier, lines in tiers.items()
+            blocks(
+                heading(2, f"{fill(urgency.label)}:", addresses.alarm_anchor(urgency.value)),
+                bullets(lines),
+            )
+            for urgency, lines in lists.items()
             if lines
         )
     )

@@ -4,53 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from formulary.catalogue import Catalogue
-from formulary.front_matter import Grouping
-from formulary.markdown_writing import (
-    blocks,
-    bullets,
-    capitalise,
-    link,
-    one_line,
-    sentence,
-)
-from formulary.model import Monograph, Regimen
-from formulary.names import normalise
-
-URI = "medicines/index.md"
+from formulary import addresses
+from formulary.fragments.markdown import blocks, bullets, heading, link
+from formulary.fragments.page import ComposedPage
+from formulary.fragments.slotted import slotted_page
+from formulary.records.catalogue import Catalogue
+from formulary.records.monograph import Monograph
+from formulary.records.prose import Prose
+from formulary.records.regimen import Regimen
+from formulary.schema.finder import Grouping
+from formulary.schema.slots import Slot
+from formulary.text.names import normalise
+from formulary.text.phrases import capitalise, one_line, sentence
 
 
-def finder(catalogue: Catalogue) -> str:
+def finder_page(catalogue: Catalogue, page: Prose) -> ComposedPage:
+    """The finder."""
+    return slotted_page(catalogue, page, {Slot.FINDER: _lists(catalogue)})
+
+
+def _lists(catalogue: Catalogue) -> str:
     """The finder's three lists as Markdown."""
-    page = catalogue.finder
-    cancers = page.fields.cancers if page else {}
-    kinds = page.fields.kinds if page else {}
+    cancers, kinds = catalogue.cancers, catalogue.kinds
     every = list(catalogue.monographs.values())
     by_cancer = {slug: [m for m in every if slug in m.identity.cancers] for slug in cancers}
     by_kind = {slug: [m for m in every if slug in m.identity.kinds] for slug in kinds}
     return blocks(
-        "## A to Z by name { #a-to-z }",
+        heading(2, "A to Z by name", addresses.A_TO_Z),
         bullets(_names(every, list(catalogue.regimens.values()))),
         _regimens(catalogue),
-        "## By cancer { #by-cancer }",
-        *_groups("cancer", cancers, by_cancer),
-        "## By kind of medicine { #by-kind }",
-        *_groups("kind", kinds, by_kind),
+        heading(2, "By cancer", addresses.BY_CANCER),
+        *_groups(addresses.CANCERS, cancers, by_cancer),
+        heading(2, "By kind of medicine", addresses.BY_KIND),
+        *_groups(addresses.KINDS, kinds, by_kind),
     )
 
 
 def _regimens(catalogue: Catalogue) -> str:
     """The way to the medicines that are given together, where there are any."""
-    page = "regimens/index.md"
+    page = addresses.REGIMEN_LIST
     if page not in catalogue.prose:
         return ""
-    return f"See also {link('medicines that are given together', URI, page)}."
+    return f"See also {link('medicines that are given together', addresses.FINDER, page)}."
 
 
 def _names(monographs: list[Monograph], regimens: list[Regimen]) -> list[str]:
     lines: dict[str, list[str]] = {}
     for monograph in monographs:
-        target = link(monograph.title, URI, monograph.uri)
+        target = link(monograph.title, addresses.FINDER, monograph.uri)
         for name in monograph.names:
             is_generic = normalise(name) == normalise(monograph.name)
             line = (
@@ -60,7 +61,7 @@ def _names(monographs: list[Monograph], regimens: list[Regimen]) -> list[str]:
             )
             lines.setdefault(normalise(name), []).append(line)
     for regimen in regimens:
-        target = link(regimen.fields.name, URI, regimen.uri)
+        target = link(regimen.fields.name, addresses.FINDER, regimen.uri)
         own = normalise(regimen.fields.name)
         lines.setdefault(own, []).append(f"**{target}**, {regimen.fields.full_name} together")
         for name in regimen.fields.other_names:
@@ -69,12 +70,12 @@ def _names(monographs: list[Monograph], regimens: list[Regimen]) -> list[str]:
 
 
 def _groups(
-    prefix: str, groupings: Mapping[str, Grouping], members: Mapping[str, list[Monograph]]
+    folder: str, groupings: Mapping[str, Grouping], members: Mapping[str, list[Monograph]]
 ) -> list[str]:
     return [
         blocks(
-            f"### {grouping.name} {{ #{prefix}-{slug} }}",
-            f"{sentence(one_line(grouping.about))} {_page_of(prefix, slug, grouping)}",
+            heading(3, grouping.name, addresses.group_anchor(folder, slug)),
+            f"{sentence(one_line(grouping.about))} {_page_of(folder, slug, grouping)}",
             bullets(_member(monograph) for monograph in members[slug]),
         )
         for slug, grouping in sorted(groupings.items(), key=lambda item: normalise(item[1].name))
@@ -82,11 +83,15 @@ def _groups(
     ]
 
 
-def _page_of(prefix: str, slug: str, grouping: Grouping) -> str:
+def _page_of(folder: str, slug: str, grouping: Grouping) -> str:
     """The way to the page of a cancer or kind, in words that name it."""
-    return link(f"{grouping.name}: all on one page", URI, f"{prefix}s/{slug}.md")
+    return link(
+        f"{grouping.name}: all on one page", addresses.FINDER, addresses.group(folder, slug)
+    )
 
 
 def _member(monograph: Monograph) -> str:
     brands = ", ".join(monograph.identity.brand_names)
-    return link(monograph.title, URI, monograph.uri) + (f" ({brands})" if brands else "")
+    return link(monograph.title, addresses.FINDER, monograph.uri) + (
+        f" ({brands})" if brands else ""
+    )

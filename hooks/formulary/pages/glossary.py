@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from formulary.catalogue import Catalogue
-from formulary.markdown_writing import blocks, bullets, capitalise, link
-from formulary.model import SideEffect
-from formulary.names import normalise
-
-URI = "side-effects/index.md"
+from formulary import addresses
+from formulary.exports.structured_data import glossary_data
+from formulary.fragments.markdown import blocks, bullets, heading, link
+from formulary.fragments.page import ComposedPage
+from formulary.fragments.slotted import slotted_page
+from formulary.records.catalogue import Catalogue
+from formulary.records.prose import Prose
+from formulary.records.side_effect import SideEffect
+from formulary.schema.slots import Slot
+from formulary.text.names import normalise
+from formulary.text.phrases import capitalise
 
 
 @dataclass(frozen=True)
@@ -27,23 +32,31 @@ class _Entry:
         return first if first.isalpha() and first.isascii() else "0-9"
 
 
-def glossary(catalogue: Catalogue) -> str:
+def glossary_page(catalogue: Catalogue, page: Prose) -> ComposedPage:
+    """The glossary."""
+    contents = {Slot.GLOSSARY: _glossary(catalogue)}
+    return slotted_page(catalogue, page, contents, (glossary_data(catalogue),))
+
+
+def _glossary(catalogue: Catalogue) -> str:
     """The glossary's list as Markdown, with the letters as a menu above it."""
     letters: dict[str, list[_Entry]] = defaultdict(list)
     for entry in sorted(_entries(catalogue), key=lambda entry: normalise(entry.name)):
         letters[entry.letter].append(entry)
-    menu = " ".join(f"[{letter}](#{_id(letter)})" for letter in letters)
+    menu = " ".join(f"[{letter}](#{addresses.letter_anchor(letter)})" for letter in letters)
     parts = [
-        blocks(f"## {letter} {{ #{_id(letter)} }}", bullets(entry.line for entry in entries))
+        blocks(
+            heading(2, letter, addresses.letter_anchor(letter)),
+            bullets(entry.line for entry in entries),
+        )
         for letter, entries in letters.items()
     ]
     return blocks(
-        f"{menu}\n{{ .letters }}", '<div class="glossary" id="glossary" markdown>', *parts, "</div>"
+        f"{menu}\n{{ .letters }}",
+        f'<div class="glossary" id="{addresses.GLOSSARY_LIST}" markdown>',
+        *parts,
+        "</div>",
     )
-
-
-def _id(letter: str) -> str:
-    return f"letter-{letter.casefold()}"
 
 
 def _entries(catalogue: Catalogue) -> list[_Entry]:
@@ -68,7 +81,7 @@ def _main(catalogue: Catalogue, effect: SideEffect) -> str:
     count = len(catalogue.causes_of(effect.slug))
     medicines = f"{count} medicine{'' if count == 1 else 's'} here can cause it"
     return (
-        f"**{link(fields.name, URI, effect.uri)}**{{ .entry }} "
+        f"**{link(fields.name, addresses.GLOSSARY, effect.uri)}**{{ .entry }} "
         f'<span class="also">{", ".join(fields.synonyms)}</span> '
         f'<span class="terms">Medical words: {", ".join(fields.medical_terms)}</span> '
         f'<span class="about">{fields.body_system.label}. {medicines}.</span>'
@@ -76,5 +89,7 @@ def _main(catalogue: Catalogue, effect: SideEffect) -> str:
 
 
 def _alias(name: str, effects: list[SideEffect]) -> str:
-    targets = "; ".join(link(effect.fields.name, URI, effect.uri) for effect in effects)
+    targets = "; ".join(
+        link(effect.fields.name, addresses.GLOSSARY, effect.uri) for effect in effects
+    )
     return f'<span class="alias">{capitalise(name)}</span>: see {targets}'

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from formulary.catalogue import Catalogue
-from formulary.front_matter import PlainWord
-from formulary.markdown_writing import blocks, bullets
-from formulary.names import normalise
+from formulary import addresses
+from formulary.fragments.markdown import blocks, bullets, heading
+from formulary.fragments.page import ComposedPage
+from formulary.fragments.slotted import slotted_page
+from formulary.records.catalogue import Catalogue
+from formulary.records.prose import Prose
+from formulary.schema.plain_words import PlainWord
+from formulary.schema.slots import Slot
+from formulary.text.names import normalise
 
 
-def plain_words(catalogue: Catalogue) -> str:
+def plain_words_page(catalogue: Catalogue, page: Prose) -> ComposedPage:
+    """The page of plain words."""
+    return slotted_page(catalogue, page, {Slot.PLAIN_WORDS: _lists(catalogue)})
+
+
+def _lists(catalogue: Catalogue) -> str:
     """The words to write from A to Z, each with those it replaces; then those to leave out."""
-    page = catalogue.plain_words
-    every = page.fields.words if page else []
+    every = catalogue.plain_words.words if catalogue.plain_words else []
     written = sorted((each for each in every if each.write), key=_key)
     left_out = sorted(word for each in every if not each.write for word in each.avoid)
     return blocks(
-        "## What we say { #what-we-say }",
+        heading(2, "What we say", addresses.WHAT_WE_SAY),
         bullets(f"**{each.write}**, not {_listed(each.avoid)}" for each in written),
-        "## What we leave out { #what-we-leave-out }" if left_out else "",
+        heading(2, "What we leave out", addresses.WHAT_WE_LEAVE_OUT) if left_out else "",
         bullets(left_out),
     )
 

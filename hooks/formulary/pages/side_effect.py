@@ -1,26 +1,65 @@
-"""A side effect's page: its names, and the medicines that can cause it."""
+"""The page of one side effect: what it is, when to call, what to do, which medicines cause it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
-from formulary.catalogue import Catalogue
-from formulary.front_matter import Occurrence
-from formulary.markdown_writing import (
-    blocks,
-    bullets,
-    capitalise,
-    link,
-    one_line,
-    people,
-    sentence,
-)
-from formulary.model import Monograph, SideEffect
-from formulary.people_picture import picture_of_band
-from formulary.vocabulary import Frequency
+from formulary import addresses
+from formulary.exports.structured_data import side_effect_data
+from formulary.fragments.call_cards import CardStyle, call_cards
+from formulary.fragments.frame import Frame
+from formulary.fragments.markdown import blocks, bullets, heading, link
+from formulary.fragments.medical_words import explain, words_of_page
+from formulary.fragments.meta import PageMeta, robots_of, version_of
+from formulary.fragments.page import ComposedPage, finish
+from formulary.fragments.people import people, picture_of_band
+from formulary.records.catalogue import Catalogue
+from formulary.records.monograph import Monograph
+from formulary.records.side_effect import SideEffect
+from formulary.schema.medicine import Occurrence
+from formulary.schema.vocabulary import Frequency, Urgency
+from formulary.text.phrases import capitalise, one_line, sentence
 
 
-def causes(catalogue: Catalogue, effect: SideEffect) -> str:
+def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
+    """A side effect's page."""
+    fields = effect.fields
+    style = CardStyle(catalogue.region, level=3)
+    cards = call_cards(fields.call, style, fields.shows_fever_rule)
+    body, words = explain(effect.source.body, catalogue.words)
+    meta = PageMeta(
+        kind=effect.place.kind.look,
+        title=fields.name,
+        description=one_line(" ".join(fields.summary)),
+        running_title=fields.name,
+        call_anchor=addresses.WHEN_TO_CALL if cards else "",
+        version=version_of(catalogue, effect.uri),
+        robots=robots_of(fields.review),
+        has_hints=bool(words),
+        structured_data=(side_effect_data(catalogue, effect),),
+    )
+    main = blocks(
+        _when_to_call(cards) if cards else _no_need_to_call(effect),
+        body,
+        _causes(catalogue, effect),
+        _other_names(effect),
+    )
+    frame = Frame(fields.name, fields.summary, fields.review, fields.sources)
+    markdown = frame.around(main, words_of_page(words))
+    return finish(catalogue, effect.uri, meta, markdown)
+
+
+def _when_to_call(cards: str) -> str:
+    return blocks(heading(2, "When to call", addresses.WHEN_TO_CALL), cards)
+
+
+def _no_need_to_call(effect: SideEffect) -> str:
+    if effect.fields.urgency is not Urgency.NEXT_VISIT:
+        return ""
+    return f"{Urgency.NEXT_VISIT.label}.\n{{ .next-visit }}"
+
+
+def _causes(catalogue: Catalogue, effect: SideEffect) -> str:
     """The medicines that can cause a side effect, by how often; the same data as theirs."""
     bands: dict[Frequency, list[str]] = defaultdict(list)
     for monograph, occurrence in catalogue.causes_of(effect.slug):
@@ -28,28 +67,26 @@ def causes(catalogue: Catalogue, effect: SideEffect) -> str:
     if not bands:
         return ""
     parts = [
-        blocks(
-            f"### {band.phrase} {{ #{band.value} }}", picture_of_band(band), bullets(bands[band])
-        )
+        blocks(heading(3, band.phrase, band.value), picture_of_band(band), bullets(bands[band]))
         for band in Frequency
         if band in bands
     ]
-    return blocks("## Medicines that can cause it { #medicines }", *parts)
+    return blocks(heading(2, "Medicines that can cause it", addresses.MEDICINES_HEADING), *parts)
 
 
 def _cause(effect: SideEffect, monograph: Monograph, occurrence: Occurrence) -> str:
-    place = f"medicines/{monograph.slug}/side-effects.md#effect-{effect.slug}"
+    target = addresses.occurrence(monograph.slug, effect.slug)
     brands = monograph.identity.brand_names
-    name = link(monograph.title, effect.uri, place) + (f" ({', '.join(brands)})" if brands else "")
+    name = link(monograph.title, effect.uri, target) + (f" ({', '.join(brands)})" if brands else "")
     number = f" {sentence(people(occurrence.percent))}" if occurrence.percent else ""
     return f"{name}: {sentence(one_line(occurrence.words))}{number}"
 
 
-def other_names(effect: SideEffect) -> str:
+def _other_names(effect: SideEffect) -> str:
     """What else a side effect is called, by people and by professionals."""
     fields = effect.fields
     return blocks(
-        "## Other names { #other-names }",
+        heading(2, "Other names", addresses.OTHER_NAMES),
         f"People also say: {', '.join(fields.synonyms)}.",
         f"Medical words (CTCAE): {', '.join(fields.medical_terms)}.",
         f"Part of the body: {capitalise(fields.body_system.label)}.",

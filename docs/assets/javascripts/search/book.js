@@ -33,7 +33,7 @@ export const file = (url) => {
 /** Rows as the search uses them. */
 export const readBook = (rows) => ({
   rows,
-  index: buildIndex(entriesOf(rows), rows.strangers),
+  index: buildIndex(entriesOf(rows), rows.medicines_without_page),
   alarms: readAlarms(rows),
   meanings: null, // comes later, or never: the search answers without it
 });

@@ -33,14 +33,14 @@ const addName = (index, entry, text) => {
 };
 
 /** The index of these entries, and of medicines that are known but have no page here. Takes a few milliseconds; nothing of it outlives the page. */
-export const buildIndex = (entries, strangers = []) => {
+export const buildIndex = (entries, medicinesWithoutPage = []) => {
   const index = {
     entries,
     names: [],
     words: new Map(),
     spellings: [],
     spellingOf: new Map(),
-    strangers: new Set(strangers.map(joined)), // medicines without a page: no misspelling of others
+    medicinesWithoutPage: new Set(medicinesWithoutPage.map(joined)), // no misspelling of others
     wholes: new Map(), // names in one piece
     medicineBook: { spellings: [], spellingOf: new Map() }, // those of medicines, for typing errors
   };

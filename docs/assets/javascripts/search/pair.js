@@ -21,7 +21,7 @@ const ASKING = new Set(
 const medicinesLike = (index, whole) => {
   const exact = (index.wholes.get(whole) ?? []).filter(({ entry }) => entry.kind === "medicine");
   if (exact.length) return exact.map(({ entry }) => [entry, 1]);
-  if (whole.length < 5 || index.strangers.has(whole)) return [];
+  if (whole.length < 5 || index.medicinesWithoutPage.has(whole)) return [];
   return spellingsLike(index.medicineBook, whole)
     .filter(([, likeness]) => likeness >= ALIKE)
     .flatMap(([{ form }, likeness]) =>

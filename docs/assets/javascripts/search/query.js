@@ -62,7 +62,7 @@ const likesOf = (index, { form, likeness = 1 }, isBeingTyped) => {
   const root = index.words.get(stem(form));
   if (root) put(likes, root, SAME_STEM * likeness);
   if (isBeingTyped && form.length > 1) begunWith(index, form, likes);
-  const isKnown = same || root || index.strangers.has(form);
+  const isKnown = same || root || index.medicinesWithoutPage.has(form);
   if (!isKnown) {
     for (const [spelling, like] of spellingsLike(index, form)) put(likes, spelling.word, like);
   }

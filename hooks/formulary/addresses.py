@@ -1,0 +1,145 @@
+"""Where everything stands: each page and file, its address, and the anchors within pages.
+
+A *uri* is a file's place below docs/ (`medicines/cisplatin/uses.md`), a *url* its address below
+the site's root (`medicines/cisplatin/uses/`), an *anchor* the id of a place within a page. A slug
+is the part of an address that is one record's own.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import PurePosixPath
+
+MEDICINES = "medicines"
+SIDE_EFFECTS = "side-effects"
+REGIMENS = "regimens"
+CANCERS = "cancers"
+KINDS = "kinds"
+HOME = "index.md"
+NOT_FOUND = "404.md"
+SEARCH = "search.md"
+WORDS = "words.md"
+EMERGENCY_WORDS = "emergency-words.md"
+PLAIN_WORDS = "about/plain-words.md"
+SOURCES = "about/sources.md"
+FINDER = f"{MEDICINES}/index.md"
+GLOSSARY = f"{SIDE_EFFECTS}/index.md"
+REGIMEN_LIST = f"{REGIMENS}/index.md"
+MEDICINES_DATA = "data/medicines.json"
+SIDE_EFFECTS_DATA = "data/side-effects.json"
+SEARCH_DATA = "data/search.json"
+SEARCH_CARDS_DATA = "data/search-cards.json"
+GUIDE = "guide"
+HANDOUT = "handout"
+BUILT_PAGES = (GUIDE, HANDOUT)
+"""Pages of a monograph that the build makes; no file may take their place."""
+
+BUILT_FOLDERS = (CANCERS, KINDS)
+"""Folders whose pages the build makes, from the finder."""
+
+CONTENT = "content"
+CALL = "call"
+WHEN_TO_CALL = "when-to-call"
+CONTENTS = "contents"
+SOURCES_HEADING = "sources"
+WORDS_HEADING = "words"
+MEDICINES_HEADING = "medicines"
+SIDE_EFFECTS_HEADING = "side-effects"
+REGIMENS_HEADING = "regimens"
+OTHER_NAMES = "other-names"
+USUAL = "usual"
+A_TO_Z = "a-to-z"
+BY_CANCER = "by-cancer"
+BY_KIND = "by-kind"
+GLOSSARY_LIST = "glossary"
+WHAT_WE_SAY = "what-we-say"
+WHAT_WE_LEAVE_OUT = "what-we-leave-out"
+
+
+def medicine(slug: str, page: str = "index") -> str:
+    """The uri of a page of a monograph, by its section's value or its name among BUILT_PAGES."""
+    return f"{MEDICINES}/{slug}/{page}.md"
+
+
+def side_effect(slug: str) -> str:
+    """The uri of a side effect's page."""
+    return f"{SIDE_EFFECTS}/{slug}.md"
+
+
+def regimen(slug: str) -> str:
+    """The uri of a regimen's page."""
+    return f"{REGIMENS}/{slug}.md"
+
+
+def group(folder: str, slug: str = "index") -> str:
+    """The uri of the page of a cancer or a kind of medicine, or of the list above them."""
+    return f"{folder}/{slug}.md"
+
+
+def occurrence(medicine_slug: str, effect: str) -> str:
+    """The uri, with its anchor, of what a medicine says of one of its side effects."""
+    return f"{medicine(medicine_slug, 'side-effects')}#{effect_anchor(effect)}"
+
+
+def redirect(folder: str, slug: str) -> str:
+    """The uri of the page that forwards from another name."""
+    return f"{folder}/{slug}/index.html"
+
+
+def in_folder(uri: str, folder: str) -> bool:
+    """Whether a file stands in a top folder."""
+    return uri.startswith(f"{folder}/")
+
+
+def url_of(uri: str) -> str:
+    """The address of a page below the site's root; the home page's is empty."""
+    path = PurePosixPath(uri)
+    folder = path.parent if path.stem in ("index", "README") else path.parent / path.stem
+    return "" if str(folder) == "." else f"{folder}/"
+
+
+def relative(from_uri: str, to_uri: str) -> str:
+    """The path from one page to another, as Markdown links have it; an anchor goes along."""
+    path, _, anchor = to_uri.partition("#")
+    way = posixpath.relpath(path, posixpath.dirname(from_uri) or ".")
+    return f"{way}#{anchor}" if anchor else way
+
+
+def effect_anchor(effect: str) -> str:
+    """The id of an occurrence on its medicine's side-effects page."""
+    return f"effect-{effect}"
+
+
+def source_anchor(source: str) -> str:
+    """The id of a source in a page's list of sources."""
+    return f"source-{source}"
+
+
+def word_anchor(slug: str) -> str:
+    """The id of a word's explanation."""
+    return f"word-{slug}"
+
+
+def call_anchor(urgency: str) -> str:
+    """The id of the call card of an urgency."""
+    return f"call-{urgency}"
+
+
+def alarm_anchor(urgency: str) -> str:
+    """The id of the list of emergency words of an urgency."""
+    return f"words-{urgency}"
+
+
+def letter_anchor(letter: str) -> str:
+    """The id of a letter in the glossary."""
+    return f"letter-{letter.casefold()}"
+
+
+def group_anchor(folder: str, slug: str) -> str:
+    """The id of a cancer or kind of medicine in the finder."""
+    return f"{folder.removesuffix('s')}-{slug}"
+
+
+def part_anchor(section: str, anchor: str) -> str:
+    """The id in the whole guide of what has an id on a section's own page."""
+    return f"{section}-{anchor}"

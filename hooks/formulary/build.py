@@ -1,0 +1,71 @@
+"""The one function: files in, a whole site or its problems out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from formulary.checks import CHECKS
+from formulary.checks.form import links
+from formulary.fragments.page import Asset, ComposedPage
+from formulary.pages import assets, compose
+from formulary.parsing.fields import parse_fields
+from formulary.parsing.places import find_collisions, place_of
+from formulary.parsing.take_apart import take_apart
+from formulary.problems import Problem
+from formulary.records.assemble import assemble
+from formulary.records.catalogue import Catalogue
+from formulary.records.fill import fill_tokens
+from formulary.records.record import Record, record_of
+from formulary.settings import Settings
+
+
+@dataclass(frozen=True)
+class Site:
+    """A composed site. It may be published only if it has no problems."""
+
+    problems: tuple[Problem, ...]
+    pages: tuple[ComposedPage, ...]
+    assets: tuple[Asset, ...]
+    catalogue: Catalogue
+
+
+def build_site(
+    markdown: Mapping[str, bytes], other_files: Iterable[str], settings: Settings
+) -> Site:
+    """Read, check and compose every page.
+
+    `markdown` holds each page's bytes by its uri, `other_files` the uris of the files that are
+    delivered as they are.
+    """
+    problems: list[Problem] = []
+    records: list[Record] = []
+    for uri, data in sorted(markdown.items()):
+        record, found = read_record(f"{settings.root}/{uri}", uri, data)
+        problems += found
+        records += [record] if record else []
+    problems += find_collisions((f"{settings.root}/{uri}", uri) for uri in markdown)
+    catalogue = assemble(records, [*markdown, *other_files], settings)
+    shown = fill_tokens(catalogue)
+    pages = tuple(compose(shown))
+    for check in CHECKS:
+        problems += check(catalogue)
+    files = tuple(assets(shown))
+    made = {file.uri: "" for file in files} | {page.uri: page.markdown for page in pages}
+    problems += links.check(catalogue, made)
+    return Site(tuple(sorted(set(problems))), pages, files, catalogue)
+
+
+def read_record(path: str, uri: str, data: bytes) -> tuple[Record | None, list[Problem]]:
+    """A file as a record, or None where it has mistakes; and its mistakes.
+
+    `path` is its name in messages, `uri` its place below docs/.
+    """
+    place = place_of(uri)
+    if isinstance(place, str):
+        return None, [Problem(path, 1, 1, place)]
+    source, problems = take_apart(path, uri, data)
+    if source is None:
+        return None, problems
+    fields, problems = parse_fields(source, place.kind)
+    return (record_of(source, fields, place) if fields else None), problems

@@ -1,0 +1,1 @@
+"""Whether what pages say agrees: with itself, with the glossary, with its sources."""

@@ -1,0 +1,1 @@
+"""Whether pages are whole, linked and marked up as the site needs."""

@@ -1,0 +1,1 @@
+"""Whether patients can read it: words, sentences, grade, and whose words they are."""

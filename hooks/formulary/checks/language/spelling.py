@@ -1,0 +1,79 @@
+"""Medicines' names misspelt in prose, such as "aldesleuken"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from formulary import addresses
+from formulary.problems import Problem
+from formulary.records.catalogue import Catalogue
+from formulary.records.known_names import grouping_names, medicine_names
+from formulary.text.markdown_text import links, mask_code
+
+SHORTEST_NAME = 5
+"""Shorter names are within a letter or two of too many ordinary words."""
+
+ORDINARY_WORDS = frozenset({"interfere", "interferes", "interfered", "perception"})
+"""English words that are within two edits of a medicine's name (interferon, Herceptin)."""
+
+_WORD = re.compile(r"[A-Za-z]+")
+_NAME = re.compile(r"[a-z]+")
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find words that are one or two edits away from a medicine's name, but not the name."""
+    names = {
+        normal: name
+        for monograph in catalogue.monographs.values()
+        for name in monograph.names
+        if _NAME.fullmatch(normal := name.casefold()) and len(normal) >= SHORTEST_NAME
+    }
+    known_words = _known_words(catalogue)
+    verdicts: dict[str, str | None] = {}
+    for record in catalogue.records():
+        for passage in record.passages():
+            for match in _WORD.finditer(_without_addresses(passage.text)):
+                word = match.group().casefold()
+                if word in known_words or len(word) < SHORTEST_NAME - 1:
+                    continue
+                if word not in verdicts:
+                    verdicts[word] = _meant(word, names)
+                if meant := verdicts[word]:
+                    message = f"'{match.group()}' looks like '{meant}' misspelt. Correct it"
+                    yield passage.problem(match.start(), match.end(), f"{message}{_WAY_OUT}")
+
+
+def _without_addresses(text: str) -> str:
+    """The text without code and without addresses, which are spelt as their owners spell them."""
+    masked = mask_code(text)
+    for link in links(text):
+        masked = f"{masked[: link.start]}{' ' * len(link.target)}{masked[link.end :]}"
+    return masked
+
+
+_WAY_OUT = (
+    f", or, if it is another medicine, add it to 'medicines_without_page' in {addresses.FINDER}"
+)
+
+
+def _meant(word: str, names: dict[str, str]) -> str | None:
+    """The name that a word misspells: two edits in a long name, one in a short one."""
+    found = process.extractOne(word, list(names), scorer=OSA.distance, score_cutoff=2)
+    if found is None:
+        return None
+    name, distance, _ = found
+    is_near = distance <= (2 if len(name) > 7 else 1)
+    return names[name] if is_near else None
+
+
+def _known_words(catalogue: Catalogue) -> frozenset[str]:
+    """Words that stand in a known name, and so are no misspelling of another."""
+    known = [*medicine_names(catalogue), *grouping_names(catalogue)]
+    known += [name for one in catalogue.side_effects.values() for name in one.names]
+    known += catalogue.medicines_without_page
+    words = {word.casefold() for name in known for word in _WORD.findall(name)}
+    return frozenset(words | ORDINARY_WORDS)

@@ -1,0 +1,117 @@
+"""The site's facts as open data: one list of records for medicines, one for side effects.
+
+`about/open-data.md` describes them. A record's `url` is below the site's root.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from formulary import addresses
+from formulary.fragments.people import people
+from formulary.records.catalogue import Catalogue
+from formulary.records.monograph import Monograph
+from formulary.records.side_effect import SideEffect
+from formulary.schema.call_lists import CallLists
+from formulary.schema.fields import Citation, Review
+from formulary.schema.medicine import Occurrence
+from formulary.schema.percent import Percent
+from formulary.schema.vocabulary import SectionName
+from formulary.text.phrases import one_line
+
+Record = dict[str, Any]
+
+
+def medicine_records(catalogue: Catalogue) -> bytes:
+    """Every medicine, by slug."""
+    records = [_medicine(catalogue, each) for each in catalogue.monographs.values()]
+    return _file(records)
+
+
+def side_effect_records(catalogue: Catalogue) -> bytes:
+    """Every side effect, by slug, with the medicines that can cause it."""
+    records = [_side_effect(catalogue, each) for each in catalogue.side_effects.values()]
+    return _file(records)
+
+
+def _file(records: list[Record]) -> bytes:
+    return f"{json.dumps(records, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _medicine(catalogue: Catalogue, monograph: Monograph) -> Record:
+    identity = monograph.identity
+    return {
+        "slug": monograph.slug,
+        "url": addresses.url_of(monograph.uri),
+        "generic_name": identity.generic_name,
+        "brand_names": identity.brand_names,
+        "other_names": identity.other_names,
+        "say_it": identity.say_it,
+        "kinds": [each.name for each in catalogue.kinds_of(monograph)],
+        "cancers": [each.name for each in catalogue.cancers_of(monograph)],
+        "routes": [one_line(route) for route in identity.routes],
+        "summary": [one_line(line) for line in identity.summary],
+        "sections": {name.value: name.label for name in SectionName if name in monograph.sections},
+        "side_effects": [_occurrence(each) for each in monograph.occurrences],
+        "call": _call(monograph.call),
+        "shows_fever_rule": catalogue.shows_fever_rule(monograph),
+        "sources": [_source(each) for each in identity.sources],
+        "review": _review(identity.review),
+    }
+
+
+def _side_effect(catalogue: Catalogue, effect: SideEffect) -> Record:
+    fields = effect.fields
+    return {
+        "slug": effect.slug,
+        "url": addresses.url_of(effect.uri),
+        "name": fields.name,
+        "medical_terms": fields.medical_terms,
+        "synonyms": fields.synonyms,
+        "body_system": fields.body_system.label,
+        "urgency": fields.urgency.value,
+        "summary": [one_line(line) for line in fields.summary],
+        "medicines": [
+            {"medicine": monograph.slug, "frequency": occurrence.frequency.value}
+            for monograph, occurrence in catalogue.causes_of(effect.slug)
+        ],
+        "call": _call(fields.call),
+        "shows_fever_rule": fields.shows_fever_rule,
+        "sources": [_source(each) for each in fields.sources],
+        "review": _review(fields.review),
+    }
+
+
+def _occurrence(occurrence: Occurrence) -> Record:
+    return {
+        "effect": occurrence.effect,
+        "words": one_line(occurrence.words),
+        "frequency": occurrence.frequency.value,
+        "frequency_in_words": occurrence.frequency.phrase,
+        "percent": _percent(occurrence.percent) if occurrence.percent else None,
+        "serious": occurrence.serious,
+        "starts": one_line(occurrence.starts or "") or None,
+        "ends": one_line(occurrence.ends or "") or None,
+        "note": one_line(occurrence.note or "") or None,
+        "sources": occurrence.sources,
+    }
+
+
+def _percent(percent: Percent) -> Record:
+    return {"low": percent.low, "high": percent.high, "in_words": people(percent)}
+
+
+def _call(call: CallLists) -> Record:
+    return {
+        urgency.value: [one_line(sign.sign) for sign in signs]
+        for urgency, signs in call.by_urgency().items()
+    }
+
+
+def _source(source: Citation) -> Record:
+    return source.model_dump(exclude_none=True)
+
+
+def _review(review: Review) -> Record:
+    return review.model_dump(mode="json", exclude_none=True)

@@ -1,0 +1,76 @@
+"""What stands above and below the main text of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from formulary import addresses
+from formulary.fragments.markdown import blocks, bullets
+from formulary.fragments.sources import source_list
+from formulary.schema.fields import Citation, Review
+from formulary.schema.vocabulary import ReviewStatus
+from formulary.text.markdown_text import headings
+from formulary.text.phrases import long_date, one_line
+
+
+def summary(lines: Sequence[str]) -> str:
+    """The short version at the top of a page, one thought a line."""
+    return blocks(
+        '<div class="summary" markdown>',
+        "The short version\n{ .summary__label }",
+        bullets(one_line(line) for line in lines),
+        "</div>",
+    )
+
+
+def review_notice(review: Review) -> str:
+    """What a reader must know of how far a page has been checked."""
+    if review.status is ReviewStatus.DRAFT:
+        return (
+            "Not yet checked by a clinician. Ask your care team before you act on this page.\n"
+            "{ .review-notice }"
+        )
+    checked = f"Checked by {review.reviewer} on {long_date(review.date)}."
+    return f"{checked}\n{{ .review-notice .reviewed }}"
+
+
+FEWEST_FOR_CONTENTS = 4
+"""A page with fewer headings is taken in without a list of them."""
+
+
+def contents(markdown: str) -> str:
+    """Links to the second-level headings of a page, where there are many."""
+    found = [each for each in headings(markdown) if each.level == 2]
+    if len(found) < FEWEST_FOR_CONTENTS:
+        return ""
+    return blocks(
+        f'<nav class="contents" aria-labelledby="{addresses.CONTENTS}" markdown>',
+        f"On this page\n{{ #{addresses.CONTENTS} .contents__label }}",
+        bullets(f"[{each.title}](#{each.id})" for each in found),
+        "</nav>",
+    )
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands above and below the main text on every medical page."""
+
+    title: str
+    short_version: Sequence[str]
+    review: Review
+    sources: Sequence[Citation]
+    names: str = ""
+
+    def around(self, main: str, after: str = "") -> str:
+        """The page's Markdown. The links above the main text leave out what comes `after` it."""
+        return blocks(
+            f"# {self.title}",
+            self.names,
+            summary(self.short_version),
+            review_notice(self.review),
+            contents(main),
+            main,
+            after,
+            source_list(self.sources),
+        )

@@ -1,0 +1,75 @@
+"""A medicine's side effects, by how often they happen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from formulary import addresses
+from formulary.addresses import relative
+from formulary.fragments.markdown import blocks, heading
+from formulary.fragments.people import people, picture_of_band, picture_of_percent
+from formulary.fragments.sources import citation
+from formulary.records.catalogue import Catalogue
+from formulary.records.monograph import Monograph
+from formulary.schema.fields import Citation
+from formulary.schema.medicine import Occurrence
+from formulary.schema.vocabulary import Frequency, SectionName
+from formulary.text.phrases import capitalise, one_line, sentence
+
+
+def occurrence_list(catalogue: Catalogue, monograph: Monograph, sources: Sequence[Citation]) -> str:
+    """Every band with its occurrences. `sources` are those that the page numbers."""
+    uri = addresses.medicine(monograph.slug, SectionName.SIDE_EFFECTS.value)
+    bands = [
+        _band(catalogue, band, members, uri, sources)
+        for band, members in monograph.occurrences_by_frequency().items()
+    ]
+    return blocks('<div class="occurrences" markdown>', *bands, "</div>")
+
+
+def _band(
+    catalogue: Catalogue,
+    band: Frequency,
+    members: list[Occurrence],
+    uri: str,
+    sources: Sequence[Citation],
+) -> str:
+    items = [_item(catalogue, each, uri, sources) for each in members]
+    return blocks(heading(2, band.phrase, band.value), picture_of_band(band), *items)
+
+
+def _item(
+    catalogue: Catalogue, occurrence: Occurrence, uri: str, sources: Sequence[Citation]
+) -> str:
+    label = capitalise(one_line(occurrence.words))
+    anchor = addresses.effect_anchor(occurrence.effect)
+    if catalogue.effect_of(occurrence) is None:
+        name = f"**{label}**{{ #{anchor} }}"
+    else:
+        page = relative(uri, addresses.side_effect(occurrence.effect))
+        name = f"[{label}]({page}){{ #{anchor} .effect-name }}"
+    serious = " **Can be serious**{ .serious }" if occurrence.serious else ""
+    details = " ".join(_details(occurrence))
+    cited = f'<span class="citation">{citation(occurrence.sources, sources)}</span>'
+    if not details:
+        return f"- {name}{serious} {cited}"
+    return blocks(f"- {name}{serious}", f"    {details} {cited}")
+
+
+def _details(occurrence: Occurrence) -> list[str]:
+    """What is known of it, a sentence each."""
+    known = []
+    if occurrence.percent is not None:
+        picture = picture_of_percent(occurrence.percent)
+        known.append(f"{picture}{sentence(f'{people(occurrence.percent)} get it')}")
+    known += [
+        sentence(f"{label} {one_line(text)}")
+        for label, text in (
+            ("When it starts:", occurrence.starts),
+            ("When it ends:", occurrence.ends),
+        )
+        if text
+    ]
+    if occurrence.note:
+        known.append(sentence(one_line(occurrence.note)))
+    return known

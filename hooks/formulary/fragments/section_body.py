@@ -1,0 +1,48 @@
+"""A section's own text with its slots filled."""
+
+from __future__ import annotations
+
+from formulary import addresses
+from formulary.fragments.call_cards import CardStyle, call_cards
+from formulary.fragments.groupings import links_to_groups
+from formulary.fragments.markdown import blocks, link
+from formulary.fragments.monograph import facts_at_a_glance
+from formulary.fragments.occurrence_list import occurrence_list
+from formulary.records.catalogue import Catalogue
+from formulary.records.monograph import Monograph, Section
+from formulary.schema.fields import Citation
+from formulary.schema.medicine import MedicineFields
+from formulary.schema.slots import Slot
+from formulary.schema.vocabulary import SectionName
+from formulary.text.slots import fill_slots
+
+
+def section_body(
+    catalogue: Catalogue, monograph: Monograph, section: Section, sources: list[Citation]
+) -> str:
+    """A section's own text with its slots filled. `sources` are those the page numbers."""
+    filled: dict[Slot, str] = {}
+    if section.name is SectionName.SIDE_EFFECTS:
+        filled[Slot.OCCURRENCES] = occurrence_list(catalogue, monograph, sources)
+    if section.name is SectionName.WHEN_TO_CALL:
+        filled[Slot.CALL_CARDS] = section_cards(catalogue, monograph, level=2)
+    body = fill_slots(section.source.body, filled)
+    if isinstance(section.fields, MedicineFields):
+        return blocks(_facts(catalogue, monograph), body)
+    return body
+
+
+def section_cards(catalogue: Catalogue, monograph: Monograph, level: int) -> str:
+    """The call cards of a medicine; `level` is that of their headings."""
+    style = CardStyle(catalogue.region, level)
+    return call_cards(monograph.call, style, catalogue.shows_fever_rule(monograph))
+
+
+def _facts(catalogue: Catalogue, monograph: Monograph) -> str:
+    cancers = links_to_groups(catalogue, monograph, addresses.CANCERS)
+    kinds = links_to_groups(catalogue, monograph, addresses.KINDS)
+    regimens = [
+        link(each.fields.name, monograph.uri, each.uri)
+        for each in catalogue.regimens_with(monograph)
+    ]
+    return facts_at_a_glance(monograph, cancers, kinds, regimens)

@@ -1,0 +1,103 @@
+"""All that is said about one medicine: nine sections, one of which identifies it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from formulary import addresses
+from formulary.records.record import Record
+from formulary.schema.call_lists import CallLists
+from formulary.schema.fields import Citation
+from formulary.schema.medicine import (
+    MedicineFields,
+    Occurrence,
+    SectionFields,
+    SideEffectsFields,
+    WhenToCallFields,
+)
+from formulary.schema.vocabulary import Frequency, SectionName
+
+
+@dataclass(frozen=True)
+class Section(Record):
+    """One of the nine pages of a monograph."""
+
+    fields: MedicineFields | SectionFields
+
+    @property
+    def medicine(self) -> str:
+        """The slug of its medicine."""
+        return self.place.slug
+
+    @property
+    def name(self) -> SectionName:
+        """Which of the nine it is."""
+        assert self.place.section is not None
+        return self.place.section
+
+
+@dataclass(frozen=True)
+class Monograph:
+    """All that is said about one medicine: nine sections, one of which identifies it."""
+
+    slug: str
+    sections: Mapping[SectionName, Section]
+
+    @cached_property
+    def identity(self) -> MedicineFields:
+        """Who the medicine is."""
+        fields = self.sections[SectionName.OVERVIEW].fields
+        assert isinstance(fields, MedicineFields)
+        return fields
+
+    @property
+    def uri(self) -> str:
+        """The overview's place below docs/."""
+        return addresses.medicine(self.slug)
+
+    @property
+    def name(self) -> str:
+        """The generic name as it stands within a sentence."""
+        return self.identity.generic_name
+
+    @property
+    def title(self) -> str:
+        """The generic name as it begins a line."""
+        return SectionName.OVERVIEW.title_for(self.name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything it is called: generic name, brands, other names."""
+        identity = self.identity
+        return (identity.generic_name, *identity.brand_names, *identity.other_names)
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """Its side effects in the order in which the writer put them."""
+        section = self.sections.get(SectionName.SIDE_EFFECTS)
+        if section is None or not isinstance(section.fields, SideEffectsFields):
+            return ()
+        return tuple(section.fields.occurrences)
+
+    @property
+    def call(self) -> CallLists:
+        """Its call lists; empty where the page is missing."""
+        section = self.sections.get(SectionName.WHEN_TO_CALL)
+        if section is None or not isinstance(section.fields, WhenToCallFields):
+            return CallLists()
+        return section.fields.call
+
+    @property
+    def citations(self) -> Mapping[str, Citation]:
+        """Its sources by id."""
+        return {source.id: source for source in self.identity.sources}
+
+    def occurrences_by_frequency(self) -> dict[Frequency, list[Occurrence]]:
+        """Its side effects by how often, most usual first; empty bands left out."""
+        bands = {
+            band: [each for each in self.occurrences if each.frequency is band]
+            for band in Frequency
+        }
+        return {band: members for band, members in bands.items() if members}

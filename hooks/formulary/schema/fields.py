@@ -1,0 +1,85 @@
+"""What the front matter of several kinds of page is made of: names, texts, citations, reviews.
+
+What a reader will see as running text is typed `ReaderText`, so that every check of wording
+reaches it. A key that no schema names is a problem.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from formulary.schema.vocabulary import ReviewStatus
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""A slug is the file's stem, the reference in front matter and the part of the address."""
+
+
+class Shown:
+    """Marks a text that a reader will see as running text."""
+
+
+ReaderText = Annotated[str, Field(min_length=1), Shown()]
+
+LINE = r"^[^<>\[\]{}|`\\*_\x00-\x1f\x7f]+$"
+"""One line without any sign that Markdown or HTML would read as more than itself."""
+
+Name = Annotated[str, Field(min_length=1, max_length=80, pattern=LINE)]
+Slug = Annotated[str, Field(pattern=rf"^{SLUG.pattern}$")]
+
+
+class Fields(BaseModel):
+    """What all front matter has in common: no unknown keys, no change after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Citation(Fields):
+    """Where a fact comes from. Cite it as what it is, with the place where it can be read."""
+
+    id: Slug = Field(description="Short name by which this page's facts refer to it: `nci`.")
+    title: Annotated[str, Field(min_length=1, max_length=200, pattern=LINE)] = Field(
+        description="What it is: `FDA label for Proleukin, boxed warning`."
+    )
+    publisher: Name = Field(description="Who publishes it: `National Cancer Institute`.")
+    url: str = Field(
+        pattern=r"^https?://[^\s<>\"'()\[\]{}|`\\*]+$",
+        description="The address where a reader can open it, `(` and `)` as `%28` and `%29`.",
+    )
+    date: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = Field(
+        None, description="Its date as the source gives it: `2025`, `2025-08`, `2025-08-01`."
+    )
+
+
+class Review(Fields):
+    """Who checked the page. Only a person with a name sets `reviewed`."""
+
+    status: ReviewStatus = Field(description="`draft` until a clinician has checked the page.")
+    reviewer: Name | None = Field(None, description="Name and profession; only with `reviewed`.")
+    date: datetime.date | None = Field(None, description="Day of the check; only with `reviewed`.")
+    due: datetime.date | None = Field(None, description="Day by which it should be checked again.")
+
+    @model_validator(mode="after")
+    def _reviewer_belongs_to_reviewed(self) -> Review:
+        signed = self.reviewer is not None and self.date is not None
+        if self.status is ReviewStatus.REVIEWED and not signed:
+            raise ValueError("nobody has signed. Add 'reviewer' and 'date', or write 'draft'")
+        if self.status is ReviewStatus.DRAFT and (self.reviewer or self.date):
+            raise ValueError("a draft has no reviewer and no date. Remove them")
+        return self
+
+
+Summary = Annotated[
+    list[ReaderText],
+    Field(
+        min_length=1,
+        max_length=3,
+        description="The short version: one to three short sentences, the answer first.",
+    ),
+]
+
+FieldPath = tuple[str | int, ...]
+"""The way to a value in front matter, such as `("occurrences", 2, "note")`."""

@@ -1,0 +1,28 @@
+"""The front matter of the finder, with the groupings that medicines choose from."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from formulary.schema.fields import Fields, Name, ReaderText, Slug
+from formulary.schema.prose import ProseFields
+
+
+class Grouping(Fields):
+    """A cancer or a kind of medicine, under which the finder lists medicines."""
+
+    name: Name = Field(description="As a reader says it: `Kidney cancer`.")
+    other_names: list[Name] = Field(default=[], description="`Renal cell carcinoma`, ...")
+    about: ReaderText = Field(description="One or two plain sentences that explain it.")
+
+
+class FinderFields(ProseFields):
+    """`medicines/index.md`: the finder, and the lists that medicines choose from."""
+
+    cancers: dict[Slug, Grouping] = Field(description="Every cancer a medicine may name, by slug.")
+    kinds: dict[Slug, Grouping] = Field(description="Every kind of medicine, by slug.")
+    medicines_without_page: list[Name] = Field(
+        default=[],
+        description="Medicines that pages name although they have no page here. Without this "
+        "list the spelling check could take them for misspelt ones.",
+    )

@@ -1,0 +1,16 @@
+"""The front matter of the home page."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from formulary.schema.fields import ReaderText
+from formulary.schema.prose import ProseFields
+
+
+class HomeFields(ProseFields):
+    """The home page."""
+
+    lead: ReaderText = Field(
+        description="The sentence between the title and the search field, on a line of its own."
+    )

@@ -1,0 +1,17 @@
+"""The front matter of pages that stand for themselves."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from formulary.schema.call_lists import CallLists
+from formulary.schema.fields import Citation, Fields, ReaderText, Review
+
+
+class ProseFields(Fields):
+    """Any page that is not one of those below: home, about, when to call."""
+
+    description: ReaderText = Field(description="One sentence for search engines.")
+    call: CallLists | None = Field(None, description="Signs of the page's call cards.")
+    sources: list[Citation] = Field(default=[], description="Where the page's facts come from.")
+    review: Review | None = Field(None, description="Who checked the page, where it is medical.")

@@ -1,0 +1,38 @@
+"""The front matter of a side effect's page."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from formulary.schema.call_lists import CallLists
+from formulary.schema.fields import Citation, Fields, Name, Review, Summary
+from formulary.schema.vocabulary import BodySystem, Urgency
+
+
+class SideEffectFields(Fields):
+    """`side-effects/<slug>.md`: one entry of the glossary."""
+
+    name: Name = Field(description="The plain name: `Nausea and vomiting`.")
+    medical_terms: list[Name] = Field(
+        min_length=1, description="Its terms in CTCAE v5.0, spelt as there: `Nausea`."
+    )
+    synonyms: list[Name] = Field(
+        min_length=1, description="What people call it: `throwing up`, `feeling sick`."
+    )
+    shared_names: list[Name] = Field(
+        default=[], description="Those of its names that another side effect also has, on purpose."
+    )
+    body_system: BodySystem = Field(description="The part of the body it belongs to.")
+    urgency: Urgency = Field(
+        description="The longest anyone who has it may wait, even when it is mild. A call list "
+        "that puts it in a calmer tier is a problem."
+    )
+    shows_fever_rule: bool = Field(
+        False, description="`true` where it lowers white blood cells: the fever rule is shown."
+    )
+    summary: Summary
+    call: CallLists = Field(
+        default=CallLists(), description="Signs of the call cards of this side effect."
+    )
+    sources: list[Citation] = Field(min_length=1, description="Where the page's facts come from.")
+    review: Review = Field(description="Who checked the page: `status: draft` if nobody has.")
