@@ -46,7 +46,7 @@ def config_of(folder: Path, base: Path, **changes: object) -> Path:
 
 def stage(project: Path, target: Path) -> Path:
     """What `formulary stage` writes for any other Markdown builder."""
-    result = run("formulary.cli", "stage", str(target), folder=project)
+    result = run("formulary.command.cli", "stage", str(target), folder=project)
     assert result.returncode == 0, result.stdout[-1500:]
     return target
 
