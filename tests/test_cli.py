@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,7 +73,7 @@ def test_check_prints_every_problem_for_editors_and_counts_them(
         (["docs/side-effects/lung-problems.md"], 0),
     ],
 )
-def test_check_of_some_paths_tells_only_of_them(
+def test_check_of_some_paths_reports_only_those(
     project: Path, capsys: Output, paths: list[str], code: int
 ) -> None:
     break_it(HEART)
@@ -221,3 +224,82 @@ def test_hidden_files_are_no_part_of_the_site(project: Path) -> None:
     assert main(["check"]) == 0
     assert main(["stage", "out"]) == 0
     assert not Path("out/.draft.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("config", "words"),
+    [
+        ("site_name: [1\n", "mkdocs.yml:2:1: broken YAML"),
+        ("a: b: c\n", "mkdocs.yml:1:5: broken YAML"),
+        ("- a\n", "mkdocs.yml: it must be lines of 'key: value'"),
+        ("extra: [1]\n", "mkdocs.yml: extra must be lines of 'key: value'"),
+        ("extra: {region: [1]}\n", "mkdocs.yml: extra.region may hold only"),
+        ("docs_dir: 5\n", "mkdocs.yml: docs_dir must be text, such as 'docs'"),
+        ("docs_dir:\n", "mkdocs.yml: docs_dir must be text"),
+        ("site_url: [a]\n", "mkdocs.yml: site_url must be text"),
+        ("a: \x00\n", "mkdocs.yml: "),
+    ],
+)
+def test_a_configuration_that_cannot_be_used_ends_with_two(
+    project: Path, capsys: Output, config: str, words: str
+) -> None:
+    Path("mkdocs.yml").write_text(config)
+    assert main(["check"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith(f"formulary: {words}")
+
+
+def test_a_configuration_that_is_no_text_ends_with_two(project: Path, capsys: Output) -> None:
+    Path("mkdocs.yml").write_bytes(b"site_name: \xff\n")
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err.startswith("formulary: mkdocs.yml: ")
+
+
+def test_an_empty_configuration_is_one(project: Path) -> None:
+    Path("mkdocs.yml").write_text("")
+    assert main(["check"]) == 0
+
+
+def test_the_address_of_the_site_may_come_from_the_environment(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("mkdocs.yml").write_text('site_url: !ENV [THE_SITE, "https://a.example/"]\n')
+    assert open_project(project).settings.base_url == "https://a.example/"
+    monkeypatch.setenv("THE_SITE", "https://b.example")
+    assert open_project(project).settings.base_url == "https://b.example/"
+
+
+def command(encoding: str) -> subprocess.Popen[bytes]:
+    """The command in a process of its own, whose output is a pipe with this encoding."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "formulary.command.cli", "check"],
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_terminal_that_lacks_a_sign_shows_the_problem_all_the_same(
+    project: Path, encoding: str
+) -> None:
+    HEART.write_text(f"{HEART.read_text()}\n(see é≥ x)\n", "utf-8")
+    break_it(USES)
+    out, err = command(encoding).communicate()
+    lines = out.decode(encoding).splitlines()
+    assert len(lines) == 3
+    assert "\\u2265 x" in lines[-1]
+    assert err.decode().strip() == "3 problems in 2 files"
+
+
+def test_a_reader_who_has_seen_enough_stops_the_command_quietly(project: Path) -> None:
+    HEART.write_text(HEART.read_text() + "\n[a](nope.md)" * 3000)
+    process = command("utf-8")
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 1

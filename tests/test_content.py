@@ -80,7 +80,7 @@ def test_every_side_effect_has_ten_names_in_peoples_own_words() -> None:
 def test_every_call_sign_of_a_medicine_belongs_to_one_of_its_side_effects() -> None:
     for monograph in site().catalogue.monographs.values():
         listed = {occurrence.effect for occurrence in monograph.occurrences}
-        signs = [sign for tier in monograph.call.by_urgency().values() for sign in tier]
+        signs = [sign for own in monograph.call.by_urgency().values() for sign in own]
         assert signs
         assert [sign.sign for sign in signs if not set(sign.effects) & listed] == []
 

@@ -7,7 +7,16 @@ import pytest
 from formulary.text.mentions import find_mentions
 from formulary.text.names import normalise
 
-KNOWN = {"heart problems", "lung problems", "nausea and vomiting", "nausea", "tea, coffee", "il-2"}
+KNOWN = {
+    "heart problems",
+    "lung problems",
+    "nausea and vomiting",
+    "nausea",
+    "tea, coffee",
+    "il-2",
+    "oral thrush",
+    "android",
+}
 
 
 def knows(name: str) -> bool:
@@ -29,6 +38,9 @@ def knows(name: str) -> bool:
             "(see heart problems, lung problems, and nausea)",
             ["heart problems", "lung problems", "nausea"],
         ),
+        ("(see heart problems, oral thrush)", ["heart problems", "oral thrush"]),
+        ("(see nausea; android)", ["nausea", "android"]),
+        ("(see nausea, or oral thrush)", ["nausea", "oral thrush"]),
         ("(see heart problems; il-2)", ["heart problems", "il-2"]),
         ("(see tea, coffee)", ["tea, coffee"]),
         ("(see heart\nproblems)", ["heart problems"]),

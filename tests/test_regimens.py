@@ -30,11 +30,11 @@ def joint_signs(text: str) -> dict[Urgency, list[str]]:
     )
     medicines = build_with({CALL: front}).catalogue.monographs.values()
     call = joint_call(list(medicines))
-    return {tier: [sign.sign for sign in signs] for tier, signs in call.by_urgency().items()}
+    return {urgency: [sign.sign for sign in signs] for urgency, signs in call.by_urgency().items()}
 
 
-def sign(tier: str, words: str, effect: str = "nausea-vomiting") -> str:
-    return f"  {tier}:\n    - sign: {words}\n      effects: [{effect}]\n      sources: [label]"
+def sign(urgency: str, words: str, effect: str = "nausea-vomiting") -> str:
+    return f"  {urgency}:\n    - sign: {words}\n      effects: [{effect}]\n      sources: [label]"
 
 
 def test_a_sign_stands_once_and_in_its_most_urgent_list() -> None:

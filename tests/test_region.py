@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,16 @@ def test_another_region_changes_every_page_and_what_writers_may_not_type() -> No
 def test_the_region_comes_from_the_project_and_defaults_to_the_united_states() -> None:
     assert region_from({}) == Region("911", "988", "100.4 °F (38 °C)")
     assert region_from({"region": {"emergency": "112"}}).emergency == "112"
+
+
+def test_a_region_may_hold_any_sign_and_the_data_stay_valid() -> None:
+    region = Region(emergency='"1\\1"', fever='38 °C ("fever")')
+    site = build_site(base_files(), [], Settings(region))
+    data = {each.uri: each.content for each in site.assets if each.uri.endswith(".json")}
+    assert len(data) == 4
+    records = {uri: json.loads(content) for uri, content in data.items()}
+    labels = [label for _, label in records["data/search.json"]["urgencies"]]
+    assert labels[0] == 'Call "1\\1" if'
 
 
 @pytest.mark.parametrize(

@@ -76,8 +76,8 @@ def test_the_project_builds_without_a_warning(project_build: Build) -> None:
 
 
 def test_properdocs_has_no_warning_but_one_about_a_name(properdocs_build: Build) -> None:
-    told = [line for line in loud_lines(properdocs_build.output) if "ProperDocs" not in line]
-    assert told == []
+    warnings = [line for line in loud_lines(properdocs_build.output) if "ProperDocs" not in line]
+    assert warnings == []
 
 
 def test_properdocs_gives_the_same_articles_as_mkdocs(

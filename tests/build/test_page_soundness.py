@@ -1,4 +1,4 @@
-"""Every page of the built site is sound HTML, leads somewhere, and asks nothing of strangers."""
+"""Every page of the built site is sound HTML, leads somewhere, and asks no third party."""
 
 from __future__ import annotations
 

@@ -18,8 +18,8 @@ def stage(site: Site, docs: Path, other_files: list[str], target: Path) -> int:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise FileExistsError(f"'{target}' is not empty. Name a new folder, or empty this one")
     target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as room:
-        draft = Path(room) / "site"
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as folder:
+        draft = Path(folder) / "site"
         files = {page.uri: page.text.encode() for page in site.pages}
         files |= {asset.uri: asset.content for asset in site.assets}
         for uri, content in files.items():

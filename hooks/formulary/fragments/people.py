@@ -10,24 +10,27 @@ def people(percent: Percent) -> str:
     """A number of people in words: "about 43 in 100 people"."""
     if percent.is_floor:
         return f"at least {_count(percent.low)} people"
-    if percent.low == 0:
+    if percent.is_ceiling:
         return f"fewer than {_count(percent.high)} people"
     if percent.low == percent.high:
         return f"about {_count(percent.low)} people"
-    if percent.low < 1:
-        scale, whole = (10, "1,000") if percent.low >= 0.1 else (100, "10,000")
-        low, high = _round(percent.low * scale), _round(percent.high * scale)
-        return f"{low} to {high:,} in {whole} people"
-    return f"{_round(percent.low)} to {_round(percent.high)} in 100 people"
+    if percent.low == 0:
+        return f"up to {_count(percent.high)} people"
+    whole = _whole(percent.low)
+    low, high = (_round(each * whole / 100) for each in (percent.low, percent.high))
+    return f"{low:,} to {high:,} in {whole:,} people"
 
 
 def _count(percent: float) -> str:
-    """Whole people: out of 100, or out of 1,000 or 10,000 where a hundred are too few."""
-    if percent >= 1:
-        return f"{_round(percent)} in 100"
-    if percent >= 0.1:
-        return f"{_round(percent * 10)} in 1,000"
-    return f"{_round(percent * 100)} in 10,000"
+    """Whole people, out of as many as it takes to have one: "5 in 100", "1 in 100,000"."""
+    whole = _whole(percent)
+    return f"{_round(percent * whole / 100)} in {whole:,}"
+
+
+def _whole(percent: float) -> int:
+    """Out of how many people at least one is counted: 100, or a power of ten above it."""
+    wholes = (100, 1_000, 10_000, 100_000)
+    return next((whole for whole in wholes if percent * whole >= 100), 1_000_000)
 
 
 def _round(number: float) -> int:

@@ -48,7 +48,7 @@ def _printed_address(catalogue: Catalogue, monograph: Monograph) -> str:
 
 
 def _treats(catalogue: Catalogue, monograph: Monograph) -> str:
-    cancers = ", ".join(each.name.lower() for each in catalogue.cancers_of(monograph))
+    cancers = ", ".join(each.within_sentence for each in catalogue.cancers_of(monograph))
     return f"Treats: {cancers}." if cancers else ""
 
 

@@ -10,7 +10,7 @@ from formulary.schema.vocabulary import Urgency
 
 
 class Alarm(Fields):
-    """Words of an emergency. Whoever searches for them is first told to call."""
+    """Words of an emergency. Whoever searches for them first sees the call card."""
 
     sign: ReaderText = Field(
         description="The sign as call cards have it: `you have chest pain or your chest feels "

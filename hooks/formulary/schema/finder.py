@@ -12,8 +12,16 @@ class Grouping(Fields):
     """A cancer or a kind of medicine, under which the finder lists medicines."""
 
     name: Name = Field(description="As a reader says it: `Kidney cancer`.")
+    keeps_capital: bool = Field(
+        False, description="`true` where the name begins with a person's: `Kaposi sarcoma`."
+    )
     other_names: list[Name] = Field(default=[], description="`Renal cell carcinoma`, ...")
     about: ReaderText = Field(description="One or two plain sentences that explain it.")
+
+    @property
+    def within_sentence(self) -> str:
+        """The name as it stands within a sentence: `kidney cancer`, `Kaposi sarcoma`."""
+        return self.name if self.keeps_capital else self.name[:1].lower() + self.name[1:]
 
 
 class FinderFields(ProseFields):

@@ -9,6 +9,9 @@ from pydantic import model_validator
 
 from formulary.schema.fields import Fields
 
+RAREST = 0.0001
+"""The smallest percent that can be said in people: one in a million."""
+
 
 class Percent(Fields):
     """People per hundred who get a side effect: one number, a range, or a floor or ceiling."""
@@ -16,11 +19,14 @@ class Percent(Fields):
     low: float
     high: float
     is_floor: bool = False
+    is_ceiling: bool = False
 
     @model_validator(mode="after")
     def _ends_in_order(self) -> Percent:
-        if self.low < 0 or self.high <= 0 or self.high > 100:
-            raise ValueError("no share of people. Write a number above 0 and up to 100")
+        if self.low < 0 or self.high < RAREST or self.high > 100:
+            raise ValueError(
+                f"no share of people. Write a number from {RAREST:f} (one in a million) to 100"
+            )
         if self.low > self.high:
             raise ValueError("the range runs backwards. Put the smaller number first")
         return self
@@ -39,6 +45,6 @@ def _read_percent(value: Any) -> Any:
         if floor:
             return {"low": float(floor), "high": 100, "is_floor": True}
         if ceiling:
-            return {"low": 0, "high": float(ceiling)}
+            return {"low": 0, "high": float(ceiling), "is_ceiling": True}
         return {"low": float(first), "high": float(last)}
     raise ValueError("not a percent. Write `43`, `60 to 91`, `at least 20` or `less than 1`")

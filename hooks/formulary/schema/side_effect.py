@@ -25,7 +25,7 @@ class SideEffectFields(Fields):
     body_system: BodySystem = Field(description="The part of the body it belongs to.")
     urgency: Urgency = Field(
         description="The longest anyone who has it may wait, even when it is mild. A call list "
-        "that puts it in a calmer tier is a problem."
+        "that gives it a calmer urgency is a problem."
     )
     shows_fever_rule: bool = Field(
         False, description="`true` where it lowers white blood cells: the fever rule is shown."

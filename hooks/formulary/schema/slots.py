@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Slot(StrEnum):
-    """Everything that a slot can hold. Which page needs which is told by `schema/kinds.py`."""
+    """Everything that a slot can hold. `schema/kinds.py` says which page needs which."""
 
     OCCURRENCES = "occurrences"
     CALL_CARDS = "call-cards"

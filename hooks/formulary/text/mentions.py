@@ -12,7 +12,7 @@ from formulary.text.markdown_text import mask_code, mask_links, references
 _SEE = re.compile(
     r"\((?P<see>see(?:\s+also)?)\s+(?P<names>(?:[^()\[\]]|\([^()\[\]]*\))+)\)", re.IGNORECASE
 )
-_SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:and|or)?|\band\b|\bor\b)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:(?:and|or)\b)?|\band\b|\bor\b)\s*")
 _EDGE = re.compile(r"^\s+|[\s.]+$")
 
 

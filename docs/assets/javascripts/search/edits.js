@@ -36,8 +36,8 @@ export const slipsBetween = (one, other, most) => {
 export const lettersOf = (word) => {
   let bits = 0;
   for (let i = 0; i < word.length; i++) {
-    const place = word.charCodeAt(i) - 97;
-    bits |= 1 << (place >= 0 && place < 26 ? place : 26);
+    const index = word.charCodeAt(i) - 97;
+    bits |= 1 << (index >= 0 && index < 26 ? index : 26);
   }
   return bits;
 };

@@ -1,9 +1,9 @@
 // Rows of data/search.json as entries: medicines, side effects and pages, each with all its names.
 
-const medicine = (rows) => ([slug, title, others, pairs], place) => ({
+const medicine = (rows) => ([slug, title, others, pairs], index) => ({
   kind: "medicine",
   slug,
-  place,
+  index,
   title,
   url: `medicines/${slug}/`,
   names: [title, ...others],
@@ -11,7 +11,7 @@ const medicine = (rows) => ([slug, title, others, pairs], place) => ({
   bands: bandsOf(pairs, rows),
 });
 
-/** How often a medicine causes what: the words for it, by the place of the side effect. */
+/** How often a medicine causes what: the words for it, by the index of the side effect. */
 const bandsOf = (pairs, rows) => {
   const bands = new Map();
   for (let i = 0; i < pairs.length; i += 2) bands.set(pairs[i], rows.frequencies[pairs[i + 1]]);
@@ -24,19 +24,19 @@ const parts = (name) => {
   return found ? [name, found[1], found[2]] : [name];
 };
 
-const effect = (rows) => ([slug, title, synonyms, terms, urgency], place) => ({
+const effect = (rows) => ([slug, title, synonyms, terms, urgency], index) => ({
   kind: "effect",
   slug,
-  place,
+  index,
   title,
   url: `side-effects/${slug}/`,
   names: [...new Set([...parts(title), ...terms, ...synonyms.flatMap(parts)])],
   urgency: { value: rows.urgencies[urgency][0], label: rows.urgencies[urgency][1] },
 });
 
-const page = ([url, title, others], place) => ({
+const page = ([url, title, others], index) => ({
   kind: "page",
-  place,
+  index,
   title,
   url,
   names: [title, ...others],

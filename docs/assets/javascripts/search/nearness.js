@@ -16,16 +16,16 @@ export const readTable = (buffer) => {
   const words = text.decode(bytes.subarray(start, start + letters)).split(" ");
   const scales = bytes.subarray(start + letters, start + letters + words.length);
   const rows = bytes.subarray(start + letters + words.length);
-  return { size, scales, rows, places: new Map(words.map((word, place) => [word, place])) };
+  return { size, scales, rows, indices: new Map(words.map((word, index) => [word, index])) };
 };
 
 /** Add a word's vector to a sum; tells whether the table has the word. */
 export const addTo = (sum, table, root, weight = 1) => {
-  const place = table.places.get(root);
-  if (place === undefined) return false;
+  const index = table.indices.get(root);
+  if (index === undefined) return false;
   const { size, rows, scales } = table;
-  const scale = weight * scales[place];
-  const start = (place * size) / 2;
+  const scale = weight * scales[index];
+  const start = (index * size) / 2;
   for (let i = 0; i < size; i += 2) {
     const both = rows[start + i / 2];
     sum[i] += scale * ((both >> 4) - 8);

@@ -6,9 +6,18 @@ import { resultFor } from "./results.js";
 
 const MOST = 3;
 
+/** The address as it reads; one that is broken in its escapes stays as it is. */
+const addressOf = (path) => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
 /** "/medicines/prolukin/side-effects.html" as words: "prolukin side effects". */
 const wordsOfAddress = () =>
-  decodeURIComponent(location.pathname)
+  addressOf(location.pathname)
     .slice(ROOT.pathname.length)
     .replace(/\.[a-z0-9]+$/i, "")
     .split(/[/_-]+/)

@@ -73,7 +73,7 @@ export const findSection = (sections, asked) => {
 
 /** What the site says of one medicine and one side effect. */
 export const occurrence = (medicine, effect) => {
-  const band = medicine.bands.get(effect.place);
+  const band = medicine.bands.get(effect.index);
   const page = `${medicine.url}side-effects/`;
   return {
     kind: "occurrence",

@@ -77,9 +77,9 @@ export const readQuery = (index, text, { isTyping = false } = {}) => {
     text,
     plain: plain(text),
     whole: plain(text).replaceAll(" ", ""),
-    words: typed.map((word, place) => ({
+    words: typed.map((word, position) => ({
       ...word,
-      likes: likesOf(index, word, open && place === typed.length - 1),
+      likes: likesOf(index, word, open && position === typed.length - 1),
     })),
   };
 };

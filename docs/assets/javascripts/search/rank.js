@@ -41,13 +41,13 @@ const raise = (map, key, value) => {
 /** For each name that any typed word is like: the best likeness by its words and by typed words. */
 const hitsOf = (query) => {
   const hits = new Map();
-  query.words.forEach((typed, place) => {
+  query.words.forEach((typed, index) => {
     for (const [word, likeness] of typed.likes) {
       for (const name of word.names) {
         let hit = hits.get(name);
-        if (!hit) hits.set(name, (hit = { byWord: new Map(), byPlace: new Map() }));
+        if (!hit) hits.set(name, (hit = { byWord: new Map(), byIndex: new Map() }));
         raise(hit.byWord, word, likeness);
-        raise(hit.byPlace, place, likeness);
+        raise(hit.byIndex, index, likeness);
       }
     }
   });
@@ -63,13 +63,13 @@ const sumOf = (map, weightOf) => {
 /** The name of each entry that fits best, with its score. */
 const bestNames = (query, total, weights) => {
   const best = new Map();
-  for (const [name, { byWord, byPlace }] of hitsOf(query)) {
+  for (const [name, { byWord, byIndex }] of hitsOf(query)) {
     const ofName = sumOf(byWord, (word) => word.weight) / name.weight;
-    const ofQuery = sumOf(byPlace, (place) => query.words[place].weight) / total;
+    const ofQuery = sumOf(byIndex, (index) => query.words[index].weight) / total;
     const isExact = name.whole === query.whole;
     const score = ofName * ofQuery ** weights.ofQuery + (isExact ? weights.exact : 0);
     if (score > (best.get(name.entry)?.score ?? 0)) {
-      const isSlip = !isExact && [...byPlace.values()].some((likeness) => likeness < SPELT_ALIKE);
+      const isSlip = !isExact && [...byIndex.values()].some((likeness) => likeness < SPELT_ALIKE);
       best.set(name.entry, { name, score, isExact, isSlip });
     }
   }

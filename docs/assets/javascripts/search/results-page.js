@@ -30,8 +30,8 @@ const showNearest = (book, words) => {
   const names = nearestNames(book.index, words);
   nearest.hidden = names.length === 0;
   nearest.querySelector("span").replaceChildren(
-    ...names.flatMap(({ entry, text }, place) => [
-      place ? ", " : "",
+    ...names.flatMap(({ entry, text }, index) => [
+      index ? ", " : "",
       element("a", { href: addressOf(entry.url) }, text),
     ]),
   );
@@ -64,7 +64,7 @@ const render = async () => {
   const entries = found.entries.slice(0, MOST);
   alarms.replaceChildren(...alarmCards(found.alarms));
   list.replaceChildren(
-    ...entries.map((entry, place) => resultFor(entry, { book, cards, isFirst: place === 0 })),
+    ...entries.map((entry, index) => resultFor(entry, { book, cards, isFirst: index === 0 })),
   );
   status.replaceChildren(...say(entries, found.showing, words));
   nothing.hidden = !words || entries.length > 0;

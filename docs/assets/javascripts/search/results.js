@@ -3,7 +3,7 @@
 import { addressOf } from "./book.js";
 import { element } from "./element.js";
 
-const TIERS = ["emergency", "now", "within-24-hours"];
+const CARD_URGENCIES = ["emergency", "now", "within-24-hours"];
 
 const link = (url, title) => element("a", { href: addressOf(url) }, title);
 
@@ -19,7 +19,7 @@ const card = (urgency, signs, tag = "h3") =>
 
 const cardsOf = (book, cards, effect) =>
   (cards[effect.slug] ?? [])
-    .map((signs, place) => [book.rows.urgencies.find(([value]) => value === TIERS[place]), signs])
+    .map((signs, index) => [book.rows.urgencies.find(([value]) => value === CARD_URGENCIES[index]), signs])
     .filter(([, signs]) => signs.length)
     .map(([[value, label], signs]) => card({ value, label }, signs));
 
@@ -95,8 +95,8 @@ export const resultForPassage = ({ title, url, excerpt, part }) => {
 
 /** The cards that stand above all results, one for each urgency. */
 export const alarmCards = (alarms) => {
-  const tiers = new Map(alarms.map(({ urgency }) => [urgency.value, urgency]));
-  return [...tiers.values()].map((urgency) =>
+  const urgencies = new Map(alarms.map(({ urgency }) => [urgency.value, urgency]));
+  return [...urgencies.values()].map((urgency) =>
     card(
       urgency,
       alarms.filter((alarm) => alarm.urgency.value === urgency.value).map(({ sign }) => sign),

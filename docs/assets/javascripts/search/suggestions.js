@@ -40,9 +40,9 @@ const everything = (text, id) => {
 /** Options by group; the group of the best one comes first. */
 const grouped = (entries, id) => {
   const shown = entries.slice(0, MOST);
-  const place = (kinds) => shown.findIndex(({ kind }) => kinds.includes(kind));
-  return GROUPS.filter(([, kinds]) => place(kinds) >= 0)
-    .sort((one, other) => place(one[1]) - place(other[1]))
+  const firstOf = (kinds) => shown.findIndex(({ kind }) => kinds.includes(kind));
+  return GROUPS.filter(([, kinds]) => firstOf(kinds) >= 0)
+    .sort((one, other) => firstOf(one[1]) - firstOf(other[1]))
     .map(([label, kinds], group) =>
       element(
         "div",
