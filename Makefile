@@ -24,7 +24,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help setup setup-dev serve build check lint format-check types content test originality completeness search-eval bench format lock clean
+.PHONY: help setup setup-dev serve build check lint format-check types content test originality completeness search-eval bench ctcae-terms word-table format lock clean
 
 help: ## List what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -47,24 +47,24 @@ build: $(BUILD_READY) ## Build the site into site/; prints problems and nothing 
 
 check: lint format-check types content ## Check code and pages (`make -k check`: all, whatever fails)
 
-lint: $(TEST_READY)
+lint: $(TEST_READY) ## Check the code with ruff
 	@$(RUN) ruff check --quiet
 
-format-check: $(TEST_READY)
+format-check: $(TEST_READY) ## Check that the code is formatted
 	@$(RUN) ruff format --check --quiet
 
-types: $(TEST_READY)
+types: $(TEST_READY) ## Check the types with mypy
 	@$(RUN) mypy --no-error-summary
 
-content: $(TEST_READY)
+content: $(TEST_READY) ## Check the pages, as `formulary check` does
 	@$(VENV)/bin/formulary check
 
 test: $(TEST_READY) ## Run all tests (PYTEST='-x tests/test_names.py' for some)
-	@browser=$$($(VENV)/bin/python tests/find_browser.py) && \
+	@browser=$$($(VENV)/bin/python tools/find_browser.py) && \
 		BROWSER_PATH="$$browser" $(RUN) pytest $(PYTEST)
 
 bench: $(TEST_READY) ## Measure what a page costs a phone, beside Material's default (needs npm)
-	@PYTHONPATH=tests $(VENV)/bin/python tests/bench/page_weight.py
+	@PYTHONPATH=tools $(RUN) page_weight
 
 originality: $(TEST_READY) ## Find sentences that pages share with texts (AGAINST=folder of the texts)
 	@[ -n "$(AGAINST)" ] || { echo "Name a folder: make originality AGAINST=folder" >&2; exit 2; }
@@ -72,13 +72,21 @@ originality: $(TEST_READY) ## Find sentences that pages share with texts (AGAINS
 
 completeness: $(TEST_READY) ## Find facts that no page tells (FACTS=folder of fact sheets)
 	@[ -n "$(FACTS)" ] || { echo "Name a folder: make completeness FACTS=folder" >&2; exit 2; }
-	@PYTHONPATH=tests $(VENV)/bin/python -m completeness "$(FACTS)"
+	@PYTHONPATH=tools $(RUN) completeness "$(FACTS)"
 
 search-eval: $(TEST_READY) ## Measure the search and others beside it (QUESTIONS=folder: ask these too)
 	@new=$$(mktemp -d) && trap 'rm -rf "$$new"' EXIT && trap 'exit 130' HUP INT TERM && \
 	$(RUN) mkdocs build --quiet --site-dir "$$new/site" && \
-	browser=$$($(VENV)/bin/python tests/find_browser.py) && \
-	BROWSER_PATH="$$browser" $(VENV)/bin/python tests/search/evaluate.py "$$new/site" $(QUESTIONS)
+	browser=$$($(VENV)/bin/python tools/find_browser.py) && \
+	BROWSER_PATH="$$browser" PYTHONPATH=tools $(RUN) search_eval "$$new/site" $(QUESTIONS)
+
+ctcae-terms: $(TEST_READY) ## Make the list of medical terms anew (TABLE=file of the institute)
+	@[ -n "$(TABLE)" ] || { echo "Name a file: make ctcae-terms TABLE=file" >&2; exit 2; }
+	@PYTHONPATH=tools $(RUN) ctcae_terms "$(TABLE)"
+
+word-table: ## Make the table of words near in meaning anew (see tools/word_table/README.md)
+	@[ -n "$(WORDNET)" ] || { echo "Name a folder: make word-table WORDNET=folder" >&2; exit 2; }
+	@PYTHONPATH=tools $(PYTHON) -m word_table "$(WORDNET)" docs/assets/search/nearness.bin
 
 format: $(TEST_READY) ## Format the code and mend what ruff can mend
 	@$(RUN) ruff check --fix --quiet
@@ -95,7 +103,7 @@ lock: $(MADE) ## Write both requirements files anew (LOCK=--upgrade: newest vers
 
 clean: ## Remove all that make made here
 	rm -rf $(VENV) site .site-* .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find hooks tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find hooks tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup: $(BUILD_READY) ## Install what building needs, as every target does first
 	@:

@@ -25,7 +25,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from formulary.build import Site, build_site
 from formulary.command.config import ConfigError, region_from
 from formulary.command.git import versions_from_git
-from formulary.command.project import is_page
+from formulary.command.project import is_page, is_stylesheet
 from formulary.fragments.css import css_string
 from formulary.problems import count_problems
 from formulary.settings import Settings
@@ -38,7 +38,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     files = [file for file in get_files(config) if not file.inclusion.is_excluded()]
     markdown = {file.src_uri: file.content_bytes for file in files if is_page(file.src_uri)}
     others = [file.src_uri for file in files if not is_page(file.src_uri)]
-    site = build_site(markdown, others, _settings(config))
+    styles = {file.src_uri: file.content_bytes for file in files if is_stylesheet(file.src_uri)}
+    site = build_site(markdown, others, _settings(config), styles)
     if site.problems:
         for problem in site.problems:
             log.error("%s", problem)
@@ -72,7 +73,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         else:
             files.append(File.generated(config, page.uri, content=page.text))
     for asset in site.assets:
-        files.append(File.generated(config, asset.uri, content=asset.content))
+        authored = files.get_file_from_path(asset.uri)
+        if authored is not None:
+            authored.content_bytes = asset.content
+        else:
+            files.append(File.generated(config, asset.uri, content=asset.content))
+    for file in [file for file in files if file.src_uri in site.parts]:
+        files.remove(file)
     return files
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from formulary.checks import CHECKS
 from formulary.checks.form import links
+from formulary.exports.stylesheets import bundle
 from formulary.fragments.page import Asset, ComposedPage
 from formulary.pages import assets, compose
 from formulary.parsing.fields import parse_fields
@@ -22,21 +23,29 @@ from formulary.settings import Settings
 
 @dataclass(frozen=True)
 class Site:
-    """A composed site. It may be published only if it has no problems."""
+    """A composed site. It may be published only if it has no problems.
+
+    An asset may stand in the place of a file of the docs folder; `parts` are files that stand in an
+    asset, and are not delivered themselves.
+    """
 
     problems: tuple[Problem, ...]
     pages: tuple[ComposedPage, ...]
     assets: tuple[Asset, ...]
     catalogue: Catalogue
+    parts: frozenset[str] = frozenset()
 
 
 def build_site(
-    markdown: Mapping[str, bytes], other_files: Iterable[str], settings: Settings
+    markdown: Mapping[str, bytes],
+    other_files: Iterable[str],
+    settings: Settings,
+    stylesheets: Mapping[str, bytes] | None = None,
 ) -> Site:
     """Read, check and compose every page.
 
     `markdown` holds each page's bytes by its uri, `other_files` the uris of the files that are
-    delivered as they are.
+    delivered as they are, `stylesheets` the bytes of those among them that are put together.
     """
     problems: list[Problem] = []
     records: list[Record] = []
@@ -50,10 +59,12 @@ def build_site(
     pages = tuple(compose(shown))
     for check in CHECKS:
         problems += check(catalogue)
-    files = tuple(assets(shown))
+    bundles = bundle(stylesheets or {}, settings.root)
+    problems += bundles.problems
+    files = (*assets(shown), *(Asset(*each) for each in bundles.whole.items()))
     made = {file.uri: "" for file in files} | {page.uri: page.markdown for page in pages}
     problems += links.check(catalogue, made)
-    return Site(tuple(sorted(set(problems))), pages, files, catalogue)
+    return Site(tuple(sorted(set(problems))), pages, files, catalogue, bundles.parts)
 
 
 def read_record(path: str, uri: str, data: bytes) -> tuple[Record | None, list[Problem]]:

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 import pytest
 from addresses import OpenPage
 from playwright.sync_api import Browser, BrowserContext, Page
-from served_site import served
 
 from builds import SITE_URL
+from site_server import served
 
 PATIENCE_MS = 30_000
 
@@ -20,8 +20,8 @@ PATIENCE_MS = 30_000
 @pytest.fixture(scope="package")
 def address(project_site: Path) -> Iterator[str]:
     """Where the project's site is: below the path that it was built for."""
-    with served(project_site, urlsplit(SITE_URL).path) as address:
-        yield address
+    with served(project_site, urlsplit(SITE_URL).path) as site:
+        yield site.root
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
-from served import Served, served
+
+from site_server import Served, served
 
 PATIENCE_MS = 10_000
 

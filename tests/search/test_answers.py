@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from served import Served
 from steps import answer
+
+from site_server import Served
 
 
 def titles(found: dict[str, Any]) -> list[str]:

@@ -7,8 +7,9 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from served import Served
 from steps import field, type_in
+
+from site_server import Served
 
 
 @pytest.fixture

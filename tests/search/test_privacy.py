@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from playwright.sync_api import Page, expect
-from served import Served
 from steps import first_links, type_in, wait_for
+
+from site_server import Served
 
 WORD = "diarrhoeaa"
 """Misspelt, so that no honest address of the site holds it."""

@@ -7,8 +7,9 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from served import Served
 from steps import first_links, search, wait_for
+
+from site_server import Served
 
 
 def test_the_first_link_of_each_result_is_the_page_found(page: Page, server: Served) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from nearness import stems
 from playwright.sync_api import Page
-from served import Served
 from steps import call
+
+from site_server import Served
+from word_table import stems
 
 
 @pytest.mark.parametrize(

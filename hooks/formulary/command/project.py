@@ -19,6 +19,11 @@ def is_page(uri: str) -> bool:
     return uri.lower().endswith(_MARKDOWN)
 
 
+def is_stylesheet(uri: str) -> bool:
+    """Whether a file is a stylesheet."""
+    return uri.lower().endswith(".css")
+
+
 @dataclass(frozen=True)
 class Project:
     """The files of a project: its docs folder, and what it has set."""
@@ -43,7 +48,9 @@ class Project:
 
     def build(self) -> Site:
         """Read, check and compose the site."""
-        return build_site(self.pages(), self.other_files(), self.settings)
+        others = self.other_files()
+        styles = {uri: (self.docs / uri).read_bytes() for uri in others if is_stylesheet(uri)}
+        return build_site(self.pages(), others, self.settings, styles)
 
 
 def open_project(folder: Path, docs: Path | None = None) -> Project:

@@ -26,7 +26,8 @@ def stage(site: Site, docs: Path, other_files: list[str], target: Path) -> int:
             path = draft / uri
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        for uri in other_files:
+        delivered = [uri for uri in other_files if uri not in files and uri not in site.parts]
+        for uri in delivered:
             path = draft / uri
             path.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(docs / uri, path)
@@ -34,4 +35,4 @@ def stage(site: Site, docs: Path, other_files: list[str], target: Path) -> int:
             target.rmdir()
         draft.chmod(0o755)
         draft.rename(target)
-    return len(files) + len(other_files)
+    return len(files) + len(delivered)

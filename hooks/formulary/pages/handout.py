@@ -15,6 +15,9 @@ from formulary.schema.vocabulary import Frequency
 from formulary.text.phrases import capitalise, one_line
 
 _USUAL = "Most usual side effects (there are more)"
+MOST_EFFECTS = 12
+"""More do not fit on one sheet."""
+
 _BANDS = (Frequency.COMMON, Frequency.OFTEN)
 
 
@@ -36,7 +39,7 @@ def handout_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
         names_line(monograph),
         _treats(catalogue, monograph),
         review_notice(monograph.identity.review),
-        blocks(heading(2, _USUAL, addresses.USUAL), _usual(monograph)),
+        _usual(monograph),
         section_cards(catalogue, monograph, level=2),
     )
     return finish(catalogue, addresses.medicine(monograph.slug, addresses.HANDOUT), meta, markdown)
@@ -58,5 +61,10 @@ def _usual(monograph: Monograph) -> str:
     usual = [each for band in _BANDS for each in bands.get(band, [])]
     if not usual:
         usual = list(monograph.occurrences)
-    lines = [capitalise(one_line(each.words)) for each in usual[:12]]
-    return bullets(lines)
+    lines = (capitalise(one_line(each.words)) for each in usual[:MOST_EFFECTS])
+    return blocks(
+        '<div class="usual" markdown>',
+        heading(2, _USUAL, addresses.USUAL),
+        bullets(lines),
+        "</div>",
+    )

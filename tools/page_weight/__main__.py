@@ -8,20 +8,17 @@ run. Nothing is asserted: this is a measure, and it prints a Markdown table.
 
 from __future__ import annotations
 
-import functools
-import gzip
-import http.server
 import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from find_browser import find_browser
+from site_server import served
 
 ROOT = Path(__file__).parents[2]
 PAGE = "medicines/aldesleukin/side-effects/"
@@ -40,44 +37,6 @@ markdown_extensions: [attr_list, def_list, md_in_html, tables, toc]
 """
 
 
-class CompressingHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files as a real host does: compressed, with a length, kept by the browser."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def do_GET(self) -> None:
-        file = Path(self.translate_path(self.path))
-        file = file / "index.html" if file.is_dir() else file
-        if not file.is_file():
-            self.send_error(404)
-            return
-        kind = self.guess_type(str(file))
-        body = file.read_bytes()
-        is_text = kind.startswith("text/") or kind.endswith(("javascript", "json", "svg+xml"))
-        self.send_response(200)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8" if is_text else kind)
-        if is_text:
-            body = gzip.compress(body, 9)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "max-age=31536000")
-        self.end_headers()
-        self.wfile.write(body)
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address at which a folder is served."""
-    handler = functools.partial(CompressingHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
 def run(*command: str, cwd: Path = ROOT) -> None:
     """Run a command; its output is shown only when it fails."""
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
@@ -85,34 +44,34 @@ def run(*command: str, cwd: Path = ROOT) -> None:
         sys.exit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
 
 
-def build_ours(room: Path) -> Path:
+def build_ours(work: Path) -> Path:
     """Our site as it will be once its pages are reviewed: a draft asks not to be listed."""
-    project = room / "project"
+    project = work / "project"
     for name in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, project / name)
     shutil.copy(ROOT / "mkdocs.yml", project)
     reviewed = "status: reviewed\n  reviewer: Nobody, for this measure\n  date: 2026-01-01"
     for page in (project / "docs").rglob("*.md"):
         page.write_text(page.read_text("utf-8").replace("status: draft", reviewed), "utf-8")
-    run(sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(room / "ours"), cwd=project)
-    return room / "ours"
+    run(sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(work / "ours"), cwd=project)
+    return work / "ours"
 
 
-def build_default(room: Path) -> Path:
+def build_default(work: Path) -> Path:
     """The same composed pages in Material's default look, with its search."""
-    run(sys.executable, "-m", "formulary.cli", "stage", str(room / "staged"))
-    (room / "mkdocs.yml").write_text(DEFAULT_LOOK, "utf-8")
-    run(sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(room / "default"), cwd=room)
-    return room / "default"
+    run(sys.executable, "-m", "formulary.command.cli", "stage", str(work / "staged"))
+    (work / "mkdocs.yml").write_text(DEFAULT_LOOK, "utf-8")
+    run(sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(work / "default"), cwd=work)
+    return work / "default"
 
 
-def lighthouse(room: Path, site: Path) -> dict[str, Any]:
+def lighthouse(work: Path, site: Path) -> dict[str, Any]:
     """Lighthouse's report of the page on its default phone."""
-    report = room / f"{site.name}.json"
-    with served(site) as address:
+    report = work / f"{site.name}.json"
+    with served(site, "/", compress=True) as server:
         run(
-            str(room / "node_modules/.bin/lighthouse"),
-            address + PAGE,
+            str(work / "node_modules/.bin/lighthouse"),
+            server.root + PAGE,
             "--quiet",
             "--output=json",
             f"--output-path={report}",
@@ -147,14 +106,12 @@ def figures(report: dict[str, Any]) -> dict[str, str]:
 
 def main() -> None:
     """Build both, measure both, print the table."""
-    from find_browser import find_browser  # noqa: PLC0415 (beside the tests, not a package)
-
     os.environ["CHROME_PATH"] = str(find_browser())
     with tempfile.TemporaryDirectory() as folder:
-        room = Path(folder)
-        ours, default = build_ours(room), build_default(room)
-        run("npm", "install", "--silent", "--no-audit", "--no-fund", "lighthouse", cwd=room)
-        columns = [figures(lighthouse(room, site)) for site in (ours, default)]
+        work = Path(folder)
+        ours, default = build_ours(work), build_default(work)
+        run("npm", "install", "--silent", "--no-audit", "--no-fund", "lighthouse", cwd=work)
+        columns = [figures(lighthouse(work, site)) for site in (ours, default)]
     names = list(dict.fromkeys(name for column in columns for name in column))
     print(f"| /{PAGE} | this site | Material's default |\n|---|--:|--:|")
     for name in names:

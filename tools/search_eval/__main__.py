@@ -1,4 +1,4 @@
-"""Measure the search: `make search-eval`, or `python evaluate.py SITE [FOLDER …]`.
+"""Measure the search: `make search-eval`, or `python -m search_eval SITE [FOLDER …]`.
 
 Asks the built site's real results page in a real browser, and beside it other searches on the
 same records. Prints a table in Markdown. SITE is a built site; each FOLDER holds more questions.
@@ -22,8 +22,17 @@ from typing import Any
 
 from pagefind_bin import get_executable
 from playwright.sync_api import Page, sync_playwright
-from questions import KINDS, Pages, Question, name_questions, names_of, own_questions, questions_in
-from served import served
+
+from search_eval.questions import (
+    KINDS,
+    Pages,
+    Question,
+    name_questions,
+    names_of,
+    own_questions,
+    questions_in,
+)
+from site_server import served
 
 HERE = Path(__file__).parent
 SLOWER = 4
@@ -193,7 +202,7 @@ def pagefind_alone(records: Sequence[Mapping[str, Any]], questions: Sequence[Que
             )
         (folder / "index.html").write_text("<html lang=en><body></body></html>", "utf-8")
         subprocess.run([get_executable(), "--site", folder, "--quiet"], check=True)
-        with served(folder) as server, sync_playwright() as playwright:
+        with served(folder, "/") as server, sync_playwright() as playwright:
             browser = playwright.chromium.launch(
                 executable_path=os.environ.get("BROWSER_PATH"), args=["--no-sandbox"]
             )
@@ -227,19 +236,19 @@ def print_table(questions: Sequence[Question], measured: Sequence[Measured], sta
     print(f"| {' | '.join(head)} |\n|{'---|' * len(head)}")
     kinds = [kind for kind in KINDS if any(question.kind == kind for question in questions)]
     for kind in kinds:
-        places = [place for place, each in enumerate(questions) if each.kind == kind]
-        cells = [score(questions, each.rankings[start:], places) for each in measured]
-        print(f"| {KINDS[kind]} | {len(places)} | {' | '.join(cells)} |")
+        indices = [index for index, each in enumerate(questions) if each.kind == kind]
+        cells = [score(questions, each.rankings[start:], indices) for each in measured]
+        print(f"| {KINDS[kind]} | {len(indices)} | {' | '.join(cells)} |")
     everything = range(len(questions))
     empty = [
-        f"{sum(not each.rankings[start + place] for place in everything) / len(questions):.1%}"
+        f"{sum(not each.rankings[start + index] for index in everything) / len(questions):.1%}"
         for each in measured
     ]
     print(f"| Nothing found | {len(questions)} | {' | '.join(empty)} |\n")
 
 
-def score(questions: Sequence[Question], rankings: Rankings, places: Sequence[int]) -> str:
-    ranks = [rank_of(questions[place], rankings[place]) for place in places]
+def score(questions: Sequence[Question], rankings: Rankings, indices: Sequence[int]) -> str:
+    ranks = [rank_of(questions[index], rankings[index]) for index in indices]
     first = sum(rank == 1 for rank in ranks) / len(ranks)
     three = sum(0 < rank <= 3 for rank in ranks) / len(ranks)
     reciprocal = sum(1 / rank for rank in ranks if rank) / len(ranks)
@@ -247,8 +256,8 @@ def score(questions: Sequence[Question], rankings: Rankings, places: Sequence[in
 
 
 def rank_of(question: Question, ranking: Sequence[str]) -> int:
-    """The place of the first right page, from 1; 0 where there is none."""
-    return next((place for place, url in enumerate(ranking, start=1) if url in question.answers), 0)
+    """The rank of the first right page, from 1; 0 where there is none."""
+    return next((rank for rank, url in enumerate(ranking, start=1) if url in question.answers), 0)
 
 
 def print_costs(measured: Sequence[Measured]) -> None:

@@ -1,0 +1,50 @@
+"""What make offers: every target says what it does, and the manuals name no other."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
+MANUALS = [
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "tools" / "README.md",
+    *sorted((ROOT / ".github").rglob("*.yml")),
+]
+
+
+def offered() -> set[str]:
+    """The targets that `make help` lists."""
+    answer = subprocess.run(
+        ["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    return set(re.findall(r"^make ([a-z-]+)", answer, re.MULTILINE))
+
+
+def test_help_lists_every_target() -> None:
+    phony = re.search(r"^\.PHONY: (.+)$", MAKEFILE, re.MULTILINE)
+    assert phony
+    assert offered() == set(phony[1].split())
+
+
+@pytest.mark.parametrize("manual", MANUALS, ids=lambda path: path.name)
+def test_manuals_name_only_targets_that_there_are(manual: Path) -> None:
+    text = manual.read_text("utf-8")
+    calls = re.findall(r"(?:^ +|`|run: )make (?:--?[\w-]+ )*([a-z][a-z-]+)", text, re.MULTILINE)
+    assert set(calls) <= offered()
+
+
+def test_every_tool_has_a_row_with_its_target_and_its_folder() -> None:
+    text = (ROOT / "tools" / "README.md").read_text("utf-8")
+    rows = dict(re.findall(r"^\| \[(\w+)/\]\(\1/\) \| `make ([a-z-]+)", text, re.MULTILINE))
+    folders = {path.parent.name for path in (ROOT / "tools").glob("*/__init__.py")}
+    assert set(rows) == folders
+    for folder, target in rows.items():
+        recipe = re.search(rf"^{target}:.*\n((?:\t.*\n)+)", MAKEFILE, re.MULTILINE)
+        assert recipe
+        assert re.search(rf"\b{folder}\b", recipe[1]), f"make {target} does not run {folder}"

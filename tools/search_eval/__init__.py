@@ -1,0 +1,1 @@
+"""How well the search answers, beside other searches on the same questions."""
