@@ -13,7 +13,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -26,7 +25,6 @@ from formulary.build import Site, build_site
 from formulary.command.config import ConfigError, region_from
 from formulary.command.git import versions_from_git
 from formulary.command.project import is_page, is_stylesheet
-from formulary.fragments.css import css_string
 from formulary.problems import count_problems
 from formulary.settings import Settings
 
@@ -52,14 +50,13 @@ def _settings(config: MkDocsConfig) -> Settings:
         region = region_from(config.extra)
     except ConfigError as error:
         raise PluginError(str(error)) from error
-    versions = versions_from_git(Path(config.docs_dir))
-    return Settings(region, _docs_name(config), config.site_url or "/", versions)
-
-
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Give the templates the one way of writing that Jinja lacks: a text within a stylesheet."""
-    env.filters["css_string"] = css_string
-    return env
+    return Settings(
+        region=region,
+        root=_docs_name(config),
+        site_url=config.site_url or "/",
+        site_name=config.site_name,
+        versions=versions_from_git(Path(config.docs_dir)),
+    )
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

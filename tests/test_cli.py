@@ -229,7 +229,7 @@ def test_hidden_files_are_no_part_of_the_site(project: Path) -> None:
 @pytest.mark.parametrize(
     ("config", "words"),
     [
-        ("site_name: [1\n", "mkdocs.yml:2:1: broken YAML"),
+        ("a: [1\n", "mkdocs.yml:2:1: broken YAML"),
         ("a: b: c\n", "mkdocs.yml:1:5: broken YAML"),
         ("- a\n", "mkdocs.yml: it must be lines of 'key: value'"),
         ("extra: [1]\n", "mkdocs.yml: extra must be lines of 'key: value'"),

@@ -24,7 +24,7 @@ Known = dict[str, type]
 
 def parse(text: str) -> nodes.Template:
     environment = Environment()
-    environment.filters["url"] = environment.filters["css_string"] = str
+    environment.filters["url"] = str
     return environment.parse(text)
 
 

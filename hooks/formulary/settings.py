@@ -13,13 +13,14 @@ class Settings:
     """What a project has set.
 
     `root` is the name of the docs folder in messages, `site_url` the address at which the site
-    will stand, `versions` the day (ISO 8601) on which each file was last changed, by its place
-    below the docs folder, where that is known.
+    will stand, `site_name` its name, `versions` the day (ISO 8601) on which each file was last
+    changed, by its place below the docs folder, where that is known.
     """
 
     region: Region = field(default_factory=Region)
     root: str = "docs"
     site_url: str = "/"
+    site_name: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -44,8 +44,8 @@ def wait_for(page: Page, text: str) -> None:
     """Wait until the results page shows everything for a text."""
     page.wait_for_function(
         """(text) => {
-          const { words, passages } = document.querySelector("#search-results").dataset;
-          return words === text && passages === "shown";
+          const list = document.querySelector("#search-results"); // none while pages change
+          return list?.dataset.words === text && list.dataset.passages === "shown";
         }""",
         arg=text,
     )

@@ -24,6 +24,7 @@ class Config:
     region: Region
     docs_dir: str
     site_url: str
+    site_name: str
 
 
 def read_config(file: Path) -> Config:
@@ -44,6 +45,7 @@ def read_config(file: Path) -> Config:
         region_from(keys.get("extra")),
         _text(keys, "docs_dir", "docs"),
         _text(keys, "site_url", "/"),
+        _text(keys, "site_name", "Formulary"),
     )
 
 

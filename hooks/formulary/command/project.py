@@ -63,6 +63,11 @@ def open_project(folder: Path, docs: Path | None = None) -> Project:
     if not docs_dir.is_dir():
         raise FileNotFoundError(f"no folder '{docs_dir}'")
     root = docs_dir.relative_to(folder) if docs_dir.is_relative_to(folder) else docs_dir
-    versions = versions_from_git(docs_dir)
-    settings = Settings(config.region, root.as_posix(), config.site_url, versions)
+    settings = Settings(
+        region=config.region,
+        root=root.as_posix(),
+        site_url=config.site_url,
+        site_name=config.site_name,
+        versions=versions_from_git(docs_dir),
+    )
     return Project(docs_dir, settings)

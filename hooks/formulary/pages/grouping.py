@@ -8,7 +8,7 @@ from formulary import addresses
 from formulary.fragments.frame import review_notice
 from formulary.fragments.groupings import FOLDERS, Group, groups
 from formulary.fragments.markdown import blocks, bullets, heading, link
-from formulary.fragments.meta import PageMeta, robots_of, version_of
+from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.page import ComposedPage, finish
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
@@ -33,7 +33,7 @@ def _group_page(catalogue: Catalogue, group: Group) -> ComposedPage:
         kind="grouping",
         title=group.grouping.name,
         description=one_line(group.grouping.about),
-        running_title=group.grouping.name,
+        running_head=running_head(catalogue, group.grouping.name),
         version=version_of(catalogue, addresses.FINDER),
         robots=robots_of(review),
     )
@@ -55,7 +55,7 @@ def _folder_page(catalogue: Catalogue, folder: str, title: str) -> ComposedPage:
         kind="grouping",
         title=title,
         description=f"{title}, each explained in a sentence or two.",
-        running_title=title,
+        running_head=running_head(catalogue, title),
         version=version_of(catalogue, addresses.FINDER),
     )
     markdown = blocks(f"# {title}", _folder_body(catalogue, folder))

@@ -8,7 +8,7 @@ from formulary import addresses
 from formulary.fragments.frame import contents, review_notice, summary
 from formulary.fragments.markdown import blocks, heading
 from formulary.fragments.medical_words import explain, words_of_page
-from formulary.fragments.meta import PageMeta, robots_of, version_of
+from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.monograph import menu, names_line
 from formulary.fragments.page import ComposedPage, finish
 from formulary.fragments.section_body import section_body
@@ -32,7 +32,7 @@ def guide_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
         kind="guide",
         title=title,
         description=one_line(" ".join(monograph.identity.summary)),
-        running_title=title,
+        running_head=running_head(catalogue, title),
         call_anchor=addresses.WHEN_TO_CALL,
         version=version_of(catalogue, *(each.uri for each in sections)),
         robots=robots_of(monograph.identity.review),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from formulary import addresses
 from formulary.fragments.frame import review_notice
 from formulary.fragments.markdown import blocks, bullets, heading
-from formulary.fragments.meta import PageMeta, robots_of, version_of
+from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.monograph import menu, names_line
 from formulary.fragments.page import ComposedPage, finish
 from formulary.fragments.section_body import section_cards
@@ -28,7 +28,7 @@ def handout_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
         kind="handout",
         title=title,
         description=f"One page about {monograph.name} to print: side effects and when to call.",
-        running_title=title,
+        running_head=running_head(catalogue, title),
         version=version_of(catalogue, *(each.uri for each in monograph.sections.values())),
         robots=robots_of(monograph.identity.review),
         printed_address=_printed_address(catalogue, monograph),

@@ -8,7 +8,7 @@ from formulary.fragments.frame import Frame
 from formulary.fragments.joint import JointEffect, joint_call, joint_effects
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.medical_words import explain, words_of_page
-from formulary.fragments.meta import PageMeta, robots_of, version_of
+from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.page import ComposedPage, finish
 from formulary.fragments.people import people
 from formulary.records.catalogue import Catalogue
@@ -34,7 +34,7 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
         kind=regimen.place.kind.look,
         title=regimen.title,
         description=one_line(" ".join(fields.summary)),
-        running_title=regimen.title,
+        running_head=running_head(catalogue, regimen.title),
         call_anchor=addresses.WHEN_TO_CALL if cards else "",
         version=version_of(catalogue, regimen.uri),
         robots=robots_of(fields.review),

@@ -7,7 +7,7 @@ from formulary.exports.structured_data import monograph_data
 from formulary.fragments.frame import Frame
 from formulary.fragments.markdown import blocks, heading
 from formulary.fragments.medical_words import explain, words_of_page
-from formulary.fragments.meta import PageMeta, robots_of, version_of
+from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.monograph import menu, names_line
 from formulary.fragments.page import ComposedPage, finish
 from formulary.fragments.section_body import section_body, section_cards
@@ -28,7 +28,7 @@ def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
         kind=section.place.kind.look,
         title=title,
         description=one_line(" ".join(section.fields.summary)),
-        running_title=title,
+        running_head=running_head(catalogue, title),
         section=section.name.value,
         call_anchor=_call_anchor(monograph, section),
         version=version_of(catalogue, section.uri),

@@ -10,7 +10,7 @@ from formulary.fragments.call_cards import CardStyle, call_cards
 from formulary.fragments.frame import Frame
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.medical_words import explain, words_of_page
-from formulary.fragments.meta import PageMeta, robots_of, version_of
+from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.page import ComposedPage, finish
 from formulary.fragments.people import people, picture_of_band
 from formulary.records.catalogue import Catalogue
@@ -31,7 +31,7 @@ def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
         kind=effect.place.kind.look,
         title=fields.name,
         description=one_line(" ".join(fields.summary)),
-        running_title=fields.name,
+        running_head=running_head(catalogue, fields.name),
         call_anchor=addresses.WHEN_TO_CALL if cards else "",
         version=version_of(catalogue, effect.uri),
         robots=robots_of(fields.review),

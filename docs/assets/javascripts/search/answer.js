@@ -52,12 +52,12 @@ export const answer = (book, text, options = {}) => {
   const first = pairs(book, named);
   const medicines = named ? named.medicines : [];
   const rest = entries.filter(({ entry }) => !medicines.includes(entry));
-  const named = first.filter(({ kind }) => kind === "occurrence").map(({ effect }) => effect);
+  const paired = first.filter(({ kind }) => kind === "occurrence").map(({ effect }) => effect);
   const ordered = [
     ...first,
-    ...(first.length === 0 || named.length === 0 ? medicines : named),
-    ...(named.length ? medicines : []),
-    ...rest.map(({ entry }) => entry).filter((entry) => !named.includes(entry)),
+    ...(first.length === 0 || paired.length === 0 ? medicines : paired),
+    ...(paired.length ? medicines : []),
+    ...rest.map(({ entry }) => entry).filter((entry) => !paired.includes(entry)),
   ];
   return {
     alarms: alarmsIn(book.alarms, text),
