@@ -24,7 +24,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help setup setup-dev serve build check lint format-check types content test originality completeness search-eval bench ctcae-terms word-table format lock clean
+.PHONY: help setup setup-dev serve build check lint format-check types content test originality completeness search-eval bench ctcae-terms icons word-table format lock clean
 
 help: ## List what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -83,6 +83,9 @@ search-eval: $(TEST_READY) ## Measure the search and others beside it (QUESTIONS
 ctcae-terms: $(TEST_READY) ## Make the list of medical terms anew (TABLE=file of the institute)
 	@[ -n "$(TABLE)" ] || { echo "Name a file: make ctcae-terms TABLE=file" >&2; exit 2; }
 	@PYTHONPATH=tools $(RUN) ctcae_terms "$(TABLE)"
+
+icons: $(TEST_READY) ## Make the stylesheet of icons anew, from Material's set
+	@PYTHONPATH=tools $(RUN) icons
 
 word-table: ## Make the table of words near in meaning anew (see tools/word_table/README.md)
 	@[ -n "$(WORDNET)" ] || { echo "Name a folder: make word-table WORDNET=folder" >&2; exit 2; }

@@ -21,7 +21,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _CODE_SPAN = re.compile(
     r"(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ ]*\n).)+?(?<!`)(?P=ticks)(?!`)", re.S
 )
-_LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.) ")
+_CONTAINER = re.compile(r" {0,3}(?:[-*+]|\d+\.) |\?{3}\+? ")
 _HEADING = re.compile(
     r"^(?P<level>#{1,6})[ ]+(?P<title>.*?)[ ]*#*"
     r"(?:[ ]+\{:?[ ]*(?P<attributes>[#.][^{}\n]*)\})?[ ]*$",
@@ -55,13 +55,17 @@ def mask_code(text: str) -> str:
 
 
 def _mask_indented(text: str) -> str:
-    """Blank out blocks of code that are indented; text indented below a list item is none."""
-    lines, in_list, in_code, after_blank = [], False, False, True
+    """Blank out blocks of code that are indented.
+
+    Text that is indented below a list item, or below what a reader can fold (`??? "Title"`), is
+    none.
+    """
+    lines, inside, in_code, after_blank = [], False, False, True
     for line in text.split("\n"):
         indented = line.startswith("    ")
         if line.strip():
-            in_code = indented and not in_list and (after_blank or in_code)
-            in_list = bool(_LIST_ITEM.match(line)) or (in_list and (indented or not after_blank))
+            in_code = indented and not inside and (after_blank or in_code)
+            inside = bool(_CONTAINER.match(line)) or (inside and (indented or not after_blank))
         after_blank = not line.strip()
         lines.append(" " * len(line) if in_code else line)
     return "\n".join(lines)

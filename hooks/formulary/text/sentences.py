@@ -20,7 +20,7 @@ _MARKUP = re.compile(r"\{:?[ ]*[#.][^{}\n]*\}|</?[a-zA-Z][^<>]*>|[*`\\]|(?<!\w)_
 _LABEL = re.compile(r"[ ]*\*\*[^*]+(?:[.:?!]\*\*|\*\*:)")
 _HEADING = re.compile(r"#{1,6} +(?P<text>[^\n]*)")
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,3}[.)])[ ]+")
-_STARTER = re.compile(r"[ ]*(?:>|:[ ])[ ]*")
+_STARTER = re.compile(r"[ ]*(?:>|:[ ]|\?{3}\+?)[ ]*")
 _CELL = re.compile(r"[^|]+")
 _STOP = re.compile(r"[.!?]+[\"'\u201d\u2019)\]]*(?=\s|$)")
 _SHORT_FORM = re.compile(r"(?:\b(?:e\.g|i\.e|Dr|Mrs?|Ms|St|vs|No|[A-Za-z]\.[A-Za-z]))\.$")

@@ -1,4 +1,4 @@
-"""What make offers: every target says what it does, and the manuals name no other."""
+"""The manuals are true: they name the targets that make offers, and places that there are."""
 
 from __future__ import annotations
 
@@ -48,3 +48,11 @@ def test_every_tool_has_a_row_with_its_target_and_its_folder() -> None:
         recipe = re.search(rf"^{target}:.*\n((?:\t.*\n)+)", MAKEFILE, re.MULTILINE)
         assert recipe
         assert re.search(rf"\b{folder}\b", recipe[1]), f"make {target} does not run {folder}"
+
+
+def test_contributing_leads_to_places_that_there_are() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    table = text.partition("**Where to change what**")[2].partition("**What is Material's.**")[0]
+    paths = re.findall(r"`((?:docs|hooks|overrides|tests|tools)/[^`]*)`", table)
+    assert len(paths) > 15
+    assert [path for path in paths if not (ROOT / path).exists()] == []

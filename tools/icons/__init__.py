@@ -1,0 +1,1 @@
+"""The maker of the stylesheet of icons, from Material's own set."""
