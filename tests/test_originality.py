@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,15 +20,23 @@ def runs(body: str, *texts: str) -> list[str]:
     return [str(each) for each in shared_runs(site.catalogue, {"sheet.txt": list(texts)})]
 
 
-def test_eight_words_in_a_row_are_told_with_their_place_and_file() -> None:
+EIGHT = "Drink a glass of cool water each time"
+
+
+def test_eight_words_in_a_row_are_found_and_seven_are_not() -> None:
+    (found,) = runs(f"{EIGHT} it hurts.", COPIED)
+    assert "uses.md:7:1: 8 words in a row as in sheet.txt: " in found
+    assert EIGHT.casefold() in found
+    assert runs(f"{EIGHT.removesuffix(' time')} day it hurts.", COPIED) == []
+    (found,) = runs(f"{EIGHT} you hurt.", COPIED)
+    assert ": 9 words in a row" in found
+
+
+def test_a_longer_run_is_reported_once_with_its_position_and_file() -> None:
     assert runs(f"Well. {COPIED}", f"He wrote:\n{COPIED.upper()} Then he left.") == [
         "docs/medicines/examplomab/uses.md:7:7: 12 words in a row as in sheet.txt: 'drink a glass "
         "of cool water each time you pass the kitchen'. Say it in other words"
     ]
-
-
-def test_seven_words_in_a_row_are_no_copy() -> None:
-    assert runs("Drink a glass of cool water each day.", COPIED) == []
 
 
 def test_words_across_two_texts_of_a_file_are_no_copy() -> None:
@@ -72,8 +81,16 @@ def test_the_command_prints_what_is_shared(
     (project / "texts" / "a.txt").write_text("Tell your nurse. Call when you are in doubt.")
     assert main(["originality", "texts"]) == 0
     assert capsys.readouterr() == ("", "")
-    (project / "texts" / "a.txt").write_text("A protein that finds one target. Growth blocker")
-    assert main(["originality", "texts"]) == 0
+    shutil.copytree(BASE, project / "docs")
+    (project / "mkdocs.yml").write_text("docs_dir: docs\n")
+    uses = project / "docs/medicines/examplomab/uses.md"
+    uses.write_text(f"{uses.read_text('utf-8')}\n{COPIED}\n", "utf-8")
+    (project / "texts" / "a.txt").write_text(COPIED)
+    assert main(["originality", "texts"]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("docs/medicines/examplomab/uses.md:")
+    assert "12 words in a row as in a.txt" in out
+    assert err == "1 problem in 1 file\n"
 
 
 @pytest.mark.parametrize("folder", ["nope", "texts"])

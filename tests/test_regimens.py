@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from case_files import build, build_with, changed
+from case_files import build, build_with
 from formulary.build import Site
 from formulary.command.project import open_project
 from formulary.fragments.groupings import groups
 from formulary.fragments.joint import joint_call, joint_effects
+from formulary.records.monograph import Monograph
 from formulary.schema.vocabulary import Frequency, Urgency
 
 CALL = "medicines/samplinib/when-to-call.md"
@@ -53,17 +54,28 @@ def test_a_sign_does_not_wait_where_the_other_medicine_says_now() -> None:
     assert signs[Urgency.WITHIN_24_HOURS] == []
 
 
-def test_a_medicine_that_knows_both_lists_hurries_nobody() -> None:
+def test_a_medicine_that_knows_both_lists_defers_what_may_wait() -> None:
     both = f"{sign('now', 'you throw up blood')}\n{sign('within-24-hours', 'you feel sick')}"
     assert joint_signs(both)[Urgency.WITHIN_24_HOURS] == ["you throw up all day", "you feel sick"]
 
 
+NAUSEA = "nausea-vomiting"
+
+
+def band_of(monograph: Monograph) -> Frequency:
+    """How often a medicine causes nausea."""
+    return next(each.frequency for each in monograph.occurrences if each.effect == NAUSEA)
+
+
 def test_the_highest_frequency_is_kept_with_every_medicine_it_comes_from() -> None:
-    often = changed("medicines/samplinib/side-effects.md", "sources: [label]", "sources: [label]")
-    joint = joint_effects(list(build_with(often).catalogue.monographs.values()))
-    nausea = next(each for each in joint if each.effect == "nausea-vomiting")
-    assert nausea.frequency is Frequency.COMMON
-    assert [one.name for one, _ in nausea.causes] == ["examplomab", "samplinib"]
+    monographs = build_with({}).catalogue.monographs
+    one, other = monographs["examplomab"], monographs["samplinib"]
+    assert band_of(one) is Frequency.COMMON
+    assert band_of(other) is Frequency.UNCOMMON
+    for order in ([one, other], [other, one]):
+        nausea = next(each for each in joint_effects(order) if each.effect == NAUSEA)
+        assert nausea.frequency is Frequency.COMMON
+        assert [each.name for each, _ in nausea.causes] == [each.name for each in order]
 
 
 def test_every_regimen_shows_each_sign_and_side_effect_of_each_medicine() -> None:

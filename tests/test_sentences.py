@@ -61,6 +61,8 @@ def test_blocks_have_their_kind_and_headings_their_level() -> None:
     [
         ("medicine", 3), ("team", 1), ("tired", 2), ("doctor's", 2), ("600,000", 1),
         ("examplomab", 4), ("samplinib", 3), ("underactive", 4), ("rule", 1), ("zzz", 3),
+        ("plomes", 1), ("plosses", 2), ("plomed", 1), ("plotted", 2), ("plome", 1), ("plottle", 2),
+        ("plotion", 2), ("plomia", 3),
     ],
 )  # fmt: skip
 def test_syllables_come_from_the_dictionary_or_else_by_rule(word: str, count: int) -> None:

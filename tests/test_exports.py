@@ -1,0 +1,95 @@
+"""What machines read: reviews in structured data, emergencies in the data of the search."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from case_files import base_files, build, build_with, changed
+from formulary.build import Site
+
+OVERVIEW = "medicines/examplomab/index.md"
+REVIEWED = "status: reviewed\n  reviewer: Ann Roe, pharmacist\n  date: 2025-08-31"
+ALARMS = """\
+---
+description: Words of emergencies.
+alarms:
+  - sign: you cannot breathe
+    urgency: emergency
+    words: [cannot breathe]
+    sources: [a]
+  - sign: you have a fever
+    urgency: now
+    words: [fever, high temperature]
+    sources: [a]
+sources:
+  - id: a
+    title: A page
+    publisher: An agency
+    url: https://example.org/
+---
+
+# Words of emergencies
+
+<!-- emergency-words -->
+"""
+
+
+def data(site: Site, uri: str) -> Any:
+    return next(json.loads(each.content) for each in site.assets if each.uri == uri)
+
+
+def structured(site: Site, uri: str) -> Any:
+    return next(page.meta.structured_data for page in site.pages if page.uri == uri)[0]
+
+
+def test_a_reviewed_page_tells_machines_who_checked_it_and_when() -> None:
+    site = build_with(changed(OVERVIEW, "status: draft", REVIEWED))
+    assert not site.problems
+    for uri in (OVERVIEW, "medicines/examplomab/uses.md"):
+        record = structured(site, uri)
+        assert record["lastReviewed"] == "2025-08-31"
+        assert record["reviewedBy"] == {"@type": "Person", "name": "Ann Roe, pharmacist"}
+    (review,) = [
+        each["review"] for each in data(site, "data/medicines.json") if each["slug"] == "examplomab"
+    ]
+    assert review["date"] == "2025-08-31"
+
+
+def test_a_draft_tells_of_no_review() -> None:
+    record = structured(build(base_files()), OVERVIEW)
+    assert not {"lastReviewed", "reviewedBy"} & set(record)
+
+
+def test_a_reviewed_page_may_be_listed_and_a_draft_may_not() -> None:
+    site = build_with(changed(OVERVIEW, "status: draft", REVIEWED))
+    robots = {page.uri: page.meta.robots for page in site.pages}
+    assert robots[OVERVIEW] == ""
+    assert robots["medicines/samplinib/index.md"] == "noindex"
+
+
+def test_each_alarm_keeps_its_own_urgency_on_the_page_and_in_the_search() -> None:
+    site = build_with({"emergency-words.md": ALARMS})
+    assert not site.problems
+    rows = data(site, "data/search.json")
+    order = [value for value, _ in rows["urgencies"]]
+    alarms = {sign: (order[index], words) for sign, index, words in rows["emergencies"]}
+    assert alarms == {
+        "you cannot breathe": ("emergency", ["cannot breathe"]),
+        "you have a fever": ("now", ["fever", "high temperature"]),
+    }
+    page = next(page.markdown for page in site.pages if page.uri == "emergency-words.md")
+    emergency, now = page.split("## Call")[1:3]
+    assert "You cannot breathe" in emergency
+    assert "You have a fever" in now
+
+
+@pytest.mark.parametrize("field", ["medicines.json", "side-effects.json"])
+def test_addresses_in_open_data_are_those_of_pages(field: str) -> None:
+    site = build(base_files())
+    uris = {page.uri for page in site.pages}
+    for record in data(site, f"data/{field}"):
+        stem = record["url"].rstrip("/")
+        assert f"{stem}.md" in uris or f"{stem}/index.md" in uris
