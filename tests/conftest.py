@@ -24,8 +24,9 @@ BROWSER_OPTIONS = (
     "--disable-sync",
 )
 
-settings.register_profile("formulary", deadline=None, max_examples=60)
-settings.load_profile("formulary")
+settings.register_profile("steady", deadline=None, max_examples=60, derandomize=True)
+settings.register_profile("nightly", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

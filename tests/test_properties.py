@@ -12,7 +12,9 @@ from case_files import base_files, build, with_body
 from formulary.parsing.places import place_of
 from formulary.parsing.take_apart import take_apart
 from formulary.problems import Problem
-from formulary.text.markdown_text import headings, links, mask_code, mask_links
+from formulary.text.headings import headings
+from formulary.text.links import links, mask_links
+from formulary.text.masking import mask_code
 from formulary.text.mentions import find_mentions
 from formulary.text.names import normalise, slug_of
 from rendering import render

@@ -71,9 +71,10 @@ def site_css() -> str:
 
 
 def declarations(css: str, selector: str) -> list[str]:
-    """The declarations of the rule with exactly this selector."""
-    (found,) = re.findall(rf"(?:^|\n)\s*{re.escape(selector)} \{{([^{{}}]*)\}}", css)
-    return [each.strip() for each in found.split(";") if each.strip()]
+    """The declarations of the first rule with exactly this selector."""
+    found = re.search(rf"(?:^|\n)\s*{re.escape(selector)} \{{([^{{}}]*)\}}", css)
+    assert found, selector
+    return [each.strip() for each in found[1].split(";") if each.strip()]
 
 
 def test_both_copies_of_the_dark_palette_are_the_same() -> None:

@@ -66,11 +66,6 @@ def side_effect(slug: str) -> str:
     return f"{SIDE_EFFECTS}/{slug}.md"
 
 
-def regimen(slug: str) -> str:
-    """The uri of a regimen's page."""
-    return f"{REGIMENS}/{slug}.md"
-
-
 def group(folder: str, slug: str = "index") -> str:
     """The uri of the page of a cancer or a kind of medicine, or of the list above them."""
     return f"{folder}/{slug}.md"

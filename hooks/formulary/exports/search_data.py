@@ -16,7 +16,7 @@ from formulary.records.monograph import Monograph
 from formulary.records.side_effect import SideEffect
 from formulary.schema.emergency_words import Alarm
 from formulary.schema.vocabulary import Frequency, SectionName, Urgency
-from formulary.text.markdown_text import title_of
+from formulary.text.headings import title_of
 from formulary.text.names import name_forms, normalise
 from formulary.text.phrases import one_line
 

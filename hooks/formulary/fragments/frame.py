@@ -10,7 +10,7 @@ from formulary.fragments.markdown import blocks, bullets
 from formulary.fragments.sources import source_list
 from formulary.schema.fields import Citation, Review
 from formulary.schema.vocabulary import ReviewStatus
-from formulary.text.markdown_text import headings
+from formulary.text.headings import headings
 from formulary.text.phrases import long_date, one_line
 
 

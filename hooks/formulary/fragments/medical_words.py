@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from formulary import addresses
 from formulary.fragments.markdown import blocks, bullets, heading
 from formulary.schema.words import MedicalWord
-from formulary.text.markdown_text import blank_out, headings, mask_code, mask_links
+from formulary.text.headings import headings
+from formulary.text.links import mask_links
+from formulary.text.masking import blank_out, mask_code
 from formulary.text.names import normalise, slug_of
 from formulary.text.phrases import one_line, sentence
 

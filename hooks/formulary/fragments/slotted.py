@@ -12,7 +12,7 @@ from formulary.fragments.sources import source_list
 from formulary.records.catalogue import Catalogue
 from formulary.records.prose import Prose
 from formulary.schema.slots import Slot
-from formulary.text.markdown_text import title_of
+from formulary.text.headings import title_of
 from formulary.text.phrases import one_line
 from formulary.text.slots import fill_slots
 

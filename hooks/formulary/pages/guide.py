@@ -17,7 +17,7 @@ from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.fields import Citation
 from formulary.schema.vocabulary import SectionName
-from formulary.text.markdown_text import headings
+from formulary.text.headings import headings
 from formulary.text.phrases import one_line
 
 

@@ -9,7 +9,7 @@ from formulary.fragments.slotted import slotted_page
 from formulary.records.catalogue import Catalogue
 from formulary.records.prose import Prose
 from formulary.schema.home import HomeFields
-from formulary.text.markdown_text import without_title
+from formulary.text.headings import without_title
 from formulary.text.phrases import one_line
 
 

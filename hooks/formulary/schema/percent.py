@@ -33,6 +33,7 @@ class Percent(Fields):
 
 
 _NUMBER = r"(\d+(?:\.\d+)?)"
+# "60 to 91" and "at least 20", but not "60-91" or "about 20".
 _PERCENT_FORMS = re.compile(rf"(?:{_NUMBER} to {_NUMBER}|at least {_NUMBER}|less than {_NUMBER})")
 
 

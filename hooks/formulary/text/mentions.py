@@ -7,8 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from formulary.text.markdown_text import mask_code, mask_links, references
+from formulary.text.links import mask_links, references
+from formulary.text.masking import mask_code
 
+# "(see heart problems and lung problems)" has the names "heart problems and lung problems";
+# "(See also swelling (edema))" has the names "swelling (edema)".
 _SEE = re.compile(
     r"\((?P<see>see(?:\s+also)?)\s+(?P<names>(?:[^()\[\]]|\([^()\[\]]*\))+)\)", re.IGNORECASE
 )

@@ -39,14 +39,6 @@ class Readability:
             sounds += sum(syllables(each) for i, each in enumerate(texts) if i not in inside)
         return cls(len(sentences), words, counted, sounds)
 
-    def __add__(self, other: Readability) -> Readability:
-        return Readability(
-            self.sentences + other.sentences,
-            self.words + other.words,
-            self.counted + other.counted,
-            self.syllables + other.syllables,
-        )
-
     @property
     def grade(self) -> float:
         """The school grade after Flesch and Kincaid; 0 where there is nothing to read."""

@@ -13,7 +13,8 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from formulary.region import TOKEN
-from formulary.text.markdown_text import blank_out, mask_code, only_labels
+from formulary.text.links import only_labels
+from formulary.text.masking import blank_out, mask_code
 
 _SEE = re.compile(r"\(see\s(?:[^()]|\([^()]*\))*\)", re.IGNORECASE)
 _MARKUP = re.compile(r"\{:?[ ]*[#.][^{}\n]*\}|</?[a-zA-Z][^<>]*>|[*`\\]|(?<!\w)_|_(?!\w)")

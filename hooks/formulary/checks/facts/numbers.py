@@ -13,7 +13,7 @@ from formulary.records.monograph import Monograph, Section
 from formulary.schema.fields import FieldPath
 from formulary.schema.medicine import Occurrence, StatedNumber
 from formulary.schema.vocabulary import SectionName
-from formulary.text.markdown_text import mask_code
+from formulary.text.masking import mask_code
 from formulary.text.names import normalise
 
 _NUMBER = r"(?<![\d.,])(?P<number>\d[\d,]*(?:\.\d+)?)"

@@ -10,7 +10,9 @@ from urllib.parse import unquote
 from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
 from formulary.records.record import Record
-from formulary.text.markdown_text import Link, headings, links, mask_code
+from formulary.text.headings import headings
+from formulary.text.links import Link, links
+from formulary.text.masking import mask_code
 
 _OWN_ID = re.compile(r"\{[: ]*[^{}\n]*#(?P<id>[\w-]+)[^{}\n]*\}")
 

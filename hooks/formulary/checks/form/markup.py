@@ -13,7 +13,8 @@ from formulary.parsing.source_file import Passage
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 from formulary.region import TOKEN
-from formulary.text.markdown_text import blank_out, links
+from formulary.text.links import links
+from formulary.text.masking import blank_out
 
 ALLOWED_ELEMENTS = frozenset({"abbr", "br", "details", "sub", "summary", "sup"})
 ALLOWED_ATTRIBUTES = frozenset({"lang", "markdown", "open", "title"})
@@ -23,6 +24,7 @@ _PLAIN_COMMENT = re.compile(r"<!--(?:(?!--)[^<>])*-->")
 _AUTOLINK = re.compile(r"<(?:https?://[\w.-]+[^\s<>\"'`]*|mailto:[\w.+-]+@[\w.-]+)>")
 
 # Values are plain words: Markdown inside them could bring quotes of its own.
+# ' title="Low count"' has a name and a value, " open" a name alone.
 _ATTRIBUTE = re.compile(r"\s+(?P<name>[^\s=<>\"'`/]+)(?P<value>\s*=\s*\"[^\"<>\[\]{}`*_&\\]*\")?")
 _TAG_END = re.compile(r"\s*/?>")
 _BRACES = re.compile(r"\{[^{}\n]*\}?|\}")

@@ -10,7 +10,7 @@ from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 from formulary.records.prose import Prose
 from formulary.records.record import Record
-from formulary.text.markdown_text import Heading, headings, underlined_headings
+from formulary.text.headings import Heading, headings, underlined_headings
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from formulary.parsing.source_file import Passage
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
-from formulary.text.markdown_text import mask_code, only_labels
+from formulary.text.links import only_labels
+from formulary.text.masking import mask_code
 from formulary.text.plain_language import Avoided, avoided, find_avoided
 from formulary.text.sentences import Sentence, blocks_of
 

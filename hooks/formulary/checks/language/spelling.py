@@ -12,7 +12,8 @@ from formulary import addresses
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 from formulary.records.known_names import grouping_names, medicine_names
-from formulary.text.markdown_text import links, mask_code
+from formulary.text.links import links
+from formulary.text.masking import mask_code
 
 SHORTEST_NAME = 5
 """Shorter names are within a letter or two of too many ordinary words."""

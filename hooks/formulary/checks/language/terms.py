@@ -13,20 +13,23 @@ from formulary.records.record import Record
 from formulary.records.side_effect import SideEffect
 from formulary.schema.plain_words import PlainWordsFields
 from formulary.schema.words import WordsFields
-from formulary.text.markdown_text import references
+from formulary.text.links import references
 from formulary.text.name_finder import NameFinder, words_of
 from formulary.text.sentences import Sentence, Word, blocks_of
 
+# "neutropenia" and "thrombocytes" look medical; "nausea" and "uric" do not.
 _MEDICAL = re.compile(
     r"[a-z]+(?:a?emias?|penias?|itis|osis|pathy|pathies|algia|uria|ectomy|otomy|cardia|pnea|plegia"
     r"|cytes?|phils?|edema|stasis|rrhage|plasia|paresis|phagia|spasms?|toxicity)"
 )
 """Endings that few words have but medical ones."""
 
+# Before a term that is explained: "low blood cells (|anemia" and "a state called |anemia".
 _BEFORE = re.compile(
     r"(?:\w[^.;:()]*\([^()]*|(?:\b(?:called|named|says?|means)|,\s+or)\s+[\"'\u201c*]*(?:(?:an?|the)\s+)?"
     r"|\b(?:name|term|words?)\b[^.;:()]*)$"
 )
+# After it: "anemia| (low blood cells)" and "anemia|, which is a low count".
 _AFTER = re.compile(
     r"^[\"'\u201d*s]{0,3}(?:\s*\(|,\s+(?:which|that|or|an?|the)\b|\s+(?:is|are)\s+(?:an?|the|when|what|how|too)\b|\s+means?\b|:)"
 )

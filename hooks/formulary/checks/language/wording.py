@@ -10,7 +10,8 @@ from formulary.parsing.source_file import Passage
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 from formulary.region import TOKEN, Region
-from formulary.text.markdown_text import mask_code, mask_links
+from formulary.text.links import mask_links
+from formulary.text.masking import mask_code
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Rule:
 _COUNT = r"(?:\d+|an?|one|two|three|five|ten|twenty|thirty|forty|fifty|several|many|some)"
 RULES = (
     Rule(
+        # "more than 20 years ago", "decades ago"
         re.compile(
             rf"\b(?:(?:more\s+than\s+|over\s+|about\s+|nearly\s+)?{_COUNT}\s+(?:month|year|decade)s?|years"
             r"|decades)\s+ago\b",
@@ -32,6 +34,7 @@ RULES = (
         "a date that will be wrong next year. Write the year",
     ),
     Rule(
+        # "this year", "recently approved"
         re.compile(
             r"\b(?:last|this|next)\s+(?:year|decade)\b"
             r"|\b(?:recently|newly)\s+(?:approved|discovered|introduced|developed)\b"

@@ -6,14 +6,9 @@ import re
 
 import pytest
 
-from formulary.text.markdown_text import (
-    headings,
-    links,
-    mask_code,
-    mask_links,
-    references,
-    underlined_headings,
-)
+from formulary.text.headings import headings, underlined_headings
+from formulary.text.links import links, mask_links, references
+from formulary.text.masking import mask_code
 from rendering import render
 
 CODE = [

@@ -1,0 +1,1 @@
+"""Small wrong changes of the core, and how many of them the tests notice."""

@@ -1,0 +1,113 @@
+"""Change the core in small ways, one at a time, and count the changes that the tests notice.
+
+    make mutants                    300 changes, the same ones each time
+    make mutants MUTANTS=50         fewer
+    make mutants MUTANTS=names.py   all changes of files of this name
+
+mutmut makes the changes and runs the tests; it wants the code in src/, so both are copied.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SEED = 1
+"""So that the same changes are made on each machine; another code makes others."""
+
+SLOW_OR_ABOUT_FILES = (
+    "architecture", "content", "find_browser", "icons", "manuals", "page_kinds", "properties",
+    "safety",
+)  # fmt: skip
+"""Tests that read the code as text, are drawn by chance, or take long for what they notice."""
+
+CONFIG = """\
+[tool.pytest.ini_options]
+pythonpath = ["tools"]
+addopts = "-q -x -p no:cacheprovider"
+
+[tool.mutmut]
+source_paths = ["src/formulary"]
+also_copy = ["src", "tools", "docs", "overrides", "mkdocs.yml", "CONTRIBUTING.md"]
+do_not_mutate = ["src/formulary/schema/vocabulary.py"] # an enum whose members call its methods
+pytest_add_cli_args_test_selection = {tests}
+track_dependencies = false
+use_git_change_detection = false
+"""
+NOTICED, SURVIVED, UNTESTED = "noticed", "survived", "reached by no test"
+MEANINGS = {0: SURVIVED, 33: UNTESTED}
+"""What mutmut's exit codes say; the others are a test that failed, a crash or a time-out."""
+
+
+def main(wanted: str) -> int:
+    """Make the changes, print those that nobody noticed, and the share of the noticed."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        lay_out(folder)
+        mutmut(folder, "no such change")  # makes all of them and runs none
+        every = sorted(results(folder))
+        chosen = choose(every, wanted)
+        mutmut(folder, *chosen)
+        found = results(folder)
+    verdicts = {change: MEANINGS.get(found[change] or 0, NOTICED) for change in chosen}
+    for change, verdict in verdicts.items():
+        if verdict != NOTICED:
+            print(f"{verdict}: {change}")
+    noticed = sum(verdict == NOTICED for verdict in verdicts.values())
+    print(
+        f"{noticed} of {len(chosen)} noticed ({noticed / len(chosen):.0%}), of {len(every)} in all"
+    )
+    return 0
+
+
+def lay_out(folder: Path) -> None:
+    """The project as mutmut wants it, with the tests of the core alone."""
+    shutil.copytree(ROOT / "hooks/formulary", folder / "src/formulary")
+    for name in ("tools", "docs", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    (folder / "tests").mkdir()
+    for path in (ROOT / "tests").iterdir():
+        if path.suffix == ".py":
+            shutil.copy(path, folder / "tests")
+    shutil.copytree(ROOT / "tests/cases", folder / "tests/cases")
+    for name in ("mkdocs.yml", "CONTRIBUTING.md"):
+        shutil.copy(ROOT / name, folder)
+    tests = sorted(
+        f"tests/{path.name}"
+        for path in (folder / "tests").glob("test_*.py")
+        if path.stem.removeprefix("test_") not in SLOW_OR_ABOUT_FILES
+    )
+    (folder / "pyproject.toml").write_text(CONFIG.format(tests=json.dumps(tests)), "utf-8")
+
+
+def mutmut(folder: Path, *changes: str) -> None:
+    """Run mutmut on some changes, with a dot for each on standard error."""
+    command = [sys.executable, "-m", "mutmut", "run", "--max-children", str(os.cpu_count() or 1)]
+    subprocess.run([*command, *changes], cwd=folder, stdout=subprocess.DEVNULL, check=False)
+
+
+def results(folder: Path) -> dict[str, int | None]:
+    """The exit code of the tests under each change; None where it was not tried."""
+    found: dict[str, int | None] = {}
+    for path in (folder / "mutants").rglob("*.meta"):
+        found |= json.loads(path.read_text("utf-8"))["exit_code_by_key"]
+    return found
+
+
+def choose(every: list[str], wanted: str) -> list[str]:
+    """As many changes as are wanted, by chance; or all those of a file."""
+    if wanted.endswith(".py"):
+        module = f".{wanted.removesuffix('.py')}."
+        return [change for change in every if module in change]
+    return sorted(random.Random(SEED).sample(every, min(int(wanted), len(every))))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
