@@ -36,6 +36,7 @@ def _bibliography(catalogue: Catalogue) -> str:
 
 
 def _citing_pages(catalogue: Catalogue) -> list[tuple[str, str, list[Citation]]]:
+    """Every page with sources of its own: its name, its uri, its sources."""
     medicines = [(m.title, m.uri, m.identity.sources) for m in catalogue.monographs.values()]
     effects = [(e.fields.name, e.uri, e.fields.sources) for e in catalogue.side_effects.values()]
     regimens = [(r.fields.name, r.uri, r.fields.sources) for r in catalogue.regimens.values()]

@@ -126,6 +126,7 @@ class Catalogue:
 
     @cached_property
     def _causes(self) -> Mapping[str, list[tuple[Monograph, Occurrence]]]:
+        """By side effect: each medicine that can cause it, and what it says of it."""
         causes = defaultdict(list)
         for _, monograph in sorted(self.monographs.items()):
             for occurrence in monograph.occurrences:

@@ -27,6 +27,7 @@ def _keys(model: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
 
 
 def _shown_in(value: Any, path: FieldPath, is_shown: bool) -> Iterator[tuple[FieldPath, str]]:
+    """The texts within one value: the way to each, and the text."""
     if isinstance(value, BaseModel):
         yield from shown_texts(value, path)
     elif isinstance(value, Mapping):

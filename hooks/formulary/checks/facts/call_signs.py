@@ -37,6 +37,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _signs(lists: CallLists) -> Iterator[tuple[Urgency, FieldPath, Sign]]:
+    """Every sign: the urgency of its list, the way to its words in front matter, the sign."""
     for urgency, signs in lists.by_urgency().items():
         for index, sign in enumerate(signs):
             yield urgency, ("call", urgency.value, index, "sign"), sign

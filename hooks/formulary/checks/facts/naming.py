@@ -63,6 +63,7 @@ def _claims(catalogue: Catalogue) -> Iterator[_Claim]:
 
 
 def _paths(key: str, name: str, lists: dict[str, list[str]]) -> Iterator[tuple[FieldPath, str]]:
+    """Every name of a page: the way to it in front matter, and the name."""
     yield (key,), name
     for list_key, names in lists.items():
         for index, each in enumerate(names):

@@ -30,6 +30,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _stated(monograph: Monograph) -> list[tuple[Section, FieldPath, StatedNumber]]:
+    """Every stated number: the page that states it, the way to its value there, the number."""
     return [
         (section, ("numbers", index, "value"), number)
         for section in monograph.sections.values()
