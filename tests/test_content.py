@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 
 from formulary.build import Site
 from formulary.command.project import open_project
-from formulary.schema.vocabulary import SectionName
+from formulary.fragments.call_cards import FEVER, CardStyle, medicine_cards, written
+from formulary.records.catalogue import Catalogue
+from formulary.records.monograph import Monograph
+from formulary.schema.vocabulary import SectionName, Urgency
 from formulary.text.names import normalise, slug_of
 from rendering import render
 
@@ -77,12 +81,27 @@ def test_every_side_effect_has_ten_names_in_peoples_own_words() -> None:
     assert {slug: count for slug, count in few.items() if count < 10} == {}
 
 
-def test_every_call_sign_of_a_medicine_belongs_to_one_of_its_side_effects() -> None:
-    for monograph in site().catalogue.monographs.values():
-        listed = {occurrence.effect for occurrence in monograph.occurrences}
-        signs = [sign for own in monograph.call.by_urgency().values() for sign in own]
-        assert signs
-        assert [sign.sign for sign in signs if not set(sign.effects) & listed] == []
+@pytest.mark.parametrize("slug", sorted(site().catalogue.monographs))
+def test_cards_are_short_enough_to_be_read_whole(slug: str) -> None:
+    catalogue = site().catalogue
+    check_lengths(catalogue, [catalogue.monographs[slug]], most_now=20)
+
+
+@pytest.mark.parametrize("slug", sorted(site().catalogue.regimens))
+def test_cards_of_regimens_are_short_enough_too(slug: str) -> None:
+    catalogue = site().catalogue
+    check_lengths(catalogue, catalogue.medicines_of(catalogue.regimens[slug]), most_now=25)
+
+
+def check_lengths(catalogue: Catalogue, medicines: list[Monograph], most_now: int) -> None:
+    style = CardStyle(catalogue.region, 2, {each.slug: each.name for each in medicines})
+    cards = medicine_cards(catalogue, medicines)
+    lengths = {
+        urgency: sum(len(written(own, style)) for _, own in groupby(lines, lambda line: line.part))
+        for urgency, lines in cards.items()
+    }
+    assert 1 <= lengths[Urgency.EMERGENCY] <= 12
+    assert 1 <= lengths[Urgency.NOW] <= most_now
 
 
 def test_every_medicine_that_lowers_white_cells_shows_the_fever_rule() -> None:
@@ -146,14 +165,15 @@ def plain_paragraphs(body: str) -> list[str]:
 
 
 def test_every_section_shows_the_signs_to_call_for() -> None:
-    region = site().catalogue.region
-    for monograph in site().catalogue.monographs.values():
-        signs = [sign.sign for signs in monograph.call.by_urgency().values() for sign in signs]
+    catalogue = site().catalogue
+    for monograph in catalogue.monographs.values():
+        cards = medicine_cards(catalogue, [monograph])
+        signs = [each.words for own in cards.values() for each in own if each.sign != FEVER]
         assert signs
         for section in monograph.sections.values():
             text = " ".join(pages()[section.uri].split())
             for sign in signs:
-                plain = " ".join(region.fill(sign).split())
+                plain = " ".join(catalogue.region.fill(sign).split())
                 assert re.split(r"\(see|\[", plain)[0].strip() in text, f"{section.uri}: {sign}"
 
 

@@ -12,29 +12,7 @@ from formulary.build import Site
 
 OVERVIEW = "medicines/examplomab/index.md"
 REVIEWED = "status: reviewed\n  reviewer: Ann Roe, pharmacist\n  date: 2025-08-31"
-ALARMS = """\
----
-description: Words of emergencies.
-alarms:
-  - sign: you cannot breathe
-    urgency: emergency
-    words: [cannot breathe]
-    sources: [a]
-  - sign: you have a fever
-    urgency: now
-    words: [fever, high temperature]
-    sources: [a]
-sources:
-  - id: a
-    title: A page
-    publisher: An agency
-    url: https://example.org/
----
-
-# Words of emergencies
-
-<!-- emergency-words -->
-"""
+SIGNS = "signs.md"
 
 
 def data(site: Site, uri: str) -> Any:
@@ -70,20 +48,26 @@ def test_a_reviewed_page_may_be_listed_and_a_draft_may_not() -> None:
     assert robots["medicines/samplinib/index.md"] == "noindex"
 
 
-def test_each_alarm_keeps_its_own_urgency_on_the_page_and_in_the_search() -> None:
-    site = build_with({"emergency-words.md": ALARMS})
-    assert not site.problems
-    rows = data(site, "data/search.json")
+def test_each_alarm_keeps_its_own_urgency_in_the_search() -> None:
+    rows = data(build(base_files()), "data/search.json")
     order = [value for value, _ in rows["urgencies"]]
     alarms = {sign: (order[index], words) for sign, index, words in rows["emergencies"]}
     assert alarms == {
-        "you cannot breathe": ("emergency", ["cannot breathe"]),
-        "you have a fever": ("now", ["fever", "high temperature"]),
+        "you have chest pain": ("emergency", ["chest pain", "chest hurts"]),
+        "your heart races": ("now", ["racing heart"]),
     }
-    page = next(page.markdown for page in site.pages if page.uri == "emergency-words.md")
-    emergency, now = page.split("## Call")[1:3]
-    assert "You cannot breathe" in emergency
-    assert "You have a fever" in now
+    assert list(alarms) == ["you have chest pain", "your heart races"]
+
+
+def test_the_page_of_signs_lists_each_by_how_soon_with_the_medicines_that_name_it() -> None:
+    site = build(base_files())
+    page = next(page.markdown for page in site.pages if page.uri == SIGNS)
+    emergency, now = (part.split("## Call")[0] for part in page.split("## Call")[1:3])
+    assert "**You have chest pain.**{ #sign-chest-pain }" in emergency
+    assert "Named by [examplomab](medicines/examplomab/when-to-call.md)." in emergency
+    assert "**Your heart races.**" in now
+    assert "You have 7 or more loose poops in a day: call your care team now" in page
+    assert "You have loose poop at night: call your care team now" in page
 
 
 @pytest.mark.parametrize("field", ["medicines.json", "side-effects.json"])

@@ -45,7 +45,8 @@ def test_what_is_rendered_is_drawn(element: str) -> None:
 def test_what_can_be_folded_is_checked_and_linked_like_any_text() -> None:
     problems = [each.message for each in build_with(with_body(FOLDED)).problems]
     assert problems == [
-        "nothing fills in '{things}'. Use one of {emergency}, {crisis_line}, {fever}",
+        "nothing fills in '{things}'. Use one of {emergency}, {crisis_line}, {fever}, "
+        "{poison_help}",
     ]
     site = build_with(with_body(FOLDED.replace("{things}", "number")))
     assert not site.problems

@@ -11,7 +11,7 @@ from formulary.checks.facts.occurrences import _fits
 from formulary.fragments.people import people, picture_of_percent
 from formulary.schema.medicine import Occurrence
 from formulary.schema.percent import Percent
-from formulary.schema.vocabulary import CARD_URGENCIES, Frequency, SectionName, Urgency
+from formulary.schema.vocabulary import REASONS_TO_CALL, Frequency, SectionName, Urgency
 
 
 def percent(written: object) -> Percent:
@@ -134,7 +134,7 @@ def test_urgencies_are_ordered_and_three_of_them_have_a_card() -> None:
     assert [urgency.rank for urgency in Urgency] == sorted(urgency.rank for urgency in Urgency)
     assert Urgency.NEXT_VISIT.is_less_urgent_than(Urgency.WITHIN_24_HOURS)
     assert not Urgency.NOW.is_less_urgent_than(Urgency.NOW)
-    assert set(Urgency) - set(CARD_URGENCIES) == {Urgency.NEXT_VISIT}
+    assert set(Urgency) - set(REASONS_TO_CALL) == {Urgency.NEXT_VISIT}
 
 
 def test_a_monograph_has_nine_sections_and_their_titles_name_the_medicine() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
@@ -11,52 +10,16 @@ import pytest
 from case_files import build, build_with
 from formulary.build import Site
 from formulary.command.project import open_project
+from formulary.fragments.call_cards import FEVER, medicine_cards
 from formulary.fragments.groupings import groups
-from formulary.fragments.joint import joint_call, joint_effects
+from formulary.fragments.joint import joint_effects
 from formulary.records.monograph import Monograph
-from formulary.schema.vocabulary import Frequency, Urgency
-
-CALL = "medicines/samplinib/when-to-call.md"
+from formulary.schema.vocabulary import Frequency
 
 
 @cache
 def site() -> Site:
     return open_project(Path(__file__).parent.parent).build()
-
-
-def joint_signs(text: str) -> dict[Urgency, list[str]]:
-    """The signs of both medicines of the valid site, with another call list for the second."""
-    front = (
-        f"---\nsummary:\n  - Call.\nsources: [label]\ncall:\n{text}\n---\n\n<!-- call-cards -->\n"
-    )
-    medicines = build_with({CALL: front}).catalogue.monographs.values()
-    call = joint_call(list(medicines))
-    return {urgency: [sign.sign for sign in signs] for urgency, signs in call.by_urgency().items()}
-
-
-def sign(urgency: str, words: str, effect: str = "nausea-vomiting") -> str:
-    return f"  {urgency}:\n    - sign: {words}\n      effects: [{effect}]\n      sources: [label]"
-
-
-def test_a_sign_stands_once_and_in_its_most_urgent_list() -> None:
-    signs = joint_signs(sign("within-24-hours", "You have CHEST pain", "heart-problems"))
-    assert signs[Urgency.EMERGENCY] == ["you have chest pain"]
-    assert sum(map(len, signs.values())) == 3
-
-
-def test_a_sign_does_not_wait_where_the_other_medicine_says_now() -> None:
-    signs = joint_signs(sign("now", "you throw up even once"))
-    assert signs[Urgency.NOW] == [
-        "your heart races",
-        "you throw up even once",
-        "you throw up all day",
-    ]
-    assert signs[Urgency.WITHIN_24_HOURS] == []
-
-
-def test_a_medicine_that_knows_both_lists_defers_what_may_wait() -> None:
-    both = f"{sign('now', 'you throw up blood')}\n{sign('within-24-hours', 'you feel sick')}"
-    assert joint_signs(both)[Urgency.WITHIN_24_HOURS] == ["you throw up all day", "you feel sick"]
 
 
 NAUSEA = "nausea-vomiting"
@@ -87,10 +50,10 @@ def test_every_regimen_shows_each_sign_and_side_effect_of_each_medicine() -> Non
             for occurrence in monograph.occurrences:
                 place = f"{monograph.slug}/side-effects.md#effect-{occurrence.effect})"
                 assert place in text, f"{regimen.uri} lacks {place}"
-            for signs in monograph.call.by_urgency().values():
-                for each in signs:
-                    plain = " ".join(catalogue.region.fill(each.sign).split()).casefold()
-                    assert re.split(r"\(see|\[", plain)[0].strip() in text.casefold()
+        for lines in medicine_cards(catalogue, catalogue.medicines_of(regimen)).values():
+            for line in lines:
+                if line.sign != FEVER:  # the fever rule says it
+                    assert catalogue.region.fill(line.words) in text
 
 
 @pytest.mark.parametrize("folder", ["cancers", "kinds"])

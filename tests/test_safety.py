@@ -56,13 +56,20 @@ PIECES = [
 
 def catalogue_of(body: str, sign: str) -> Catalogue | None:
     """A site of one page with these texts; None if its front matter cannot be read."""
-    front = {
-        "description": "A page.",
-        "call": {"now": [{"sign": sign, "sources": ["a"]}]},
-    }
-    text = f"---\n{yaml.safe_dump(front)}---\n{body}\n\n<!-- call-cards -->\n"
-    record, _ = read_record("docs/a.md", "a.md", text.encode("utf-8", "replace"))
-    return assemble([record], [], Settings()) if record else None
+    fields = {"words": sign, "part": "brain", "urgency": "now", "sources": ["a"]}
+    page = page_of(
+        {"description": "A page.", "call": [{"sign": "a"}]}, f"{body}\n\n<!-- call-cards -->"
+    )
+    signs = page_of({"description": "Signs.", "signs": {"a": fields}}, "<!-- signs -->")
+    records = [
+        read_record(f"docs/{uri}", uri, text.encode("utf-8", "replace"))[0]
+        for uri, text in {"a.md": page, "signs.md": signs}.items()
+    ]
+    return assemble([each for each in records if each], [], Settings()) if all(records) else None
+
+
+def page_of(front: dict[str, object], body: str) -> str:
+    return f"---\n{yaml.safe_dump(front)}---\n{body}\n"
 
 
 def html_of(catalogue: Catalogue) -> str:

@@ -8,6 +8,7 @@ from what stands above it:
     text        what a text says and how it reads
     parsing     bytes to typed front matter, every mistake located
     records     the records, and the catalogue of all that is known across pages
+    meaning     clinical logic without Markdown
     fragments   pieces of a page
     exports     what machines read
     pages       whole pages, one kind a module

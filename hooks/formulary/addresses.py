@@ -19,7 +19,7 @@ HOME = "index.md"
 NOT_FOUND = "404.md"
 SEARCH = "search.md"
 WORDS = "words.md"
-EMERGENCY_WORDS = "emergency-words.md"
+SIGNS = "signs.md"
 PLAIN_WORDS = "about/plain-words.md"
 SOURCES = "about/sources.md"
 FINDER = f"{MEDICINES}/index.md"
@@ -120,9 +120,9 @@ def call_anchor(urgency: str) -> str:
     return f"call-{urgency}"
 
 
-def alarm_anchor(urgency: str) -> str:
-    """The id of the list of emergency words of an urgency."""
-    return f"words-{urgency}"
+def sign_anchor(sign: str) -> str:
+    """The id of a sign on the page of signs."""
+    return f"sign-{sign}"
 
 
 def letter_anchor(letter: str) -> str:

@@ -1,6 +1,7 @@
 """What differs from country to country: emergency numbers and the fever temperature.
 
-Writers type `{emergency}`, `{crisis_line}` and `{fever}`; the build fills them in from one place.
+Writers type `{emergency}`, `{crisis_line}`, `{poison_help}` and `{fever}`; the build fills them in
+from one place.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ class Region:
     emergency: str = "911"
     crisis_line: str = "988"
     fever: str = "100.4 °F (38 °C)"
+    poison_help: str = "1-800-222-1222"
 
     @property
     def tokens(self) -> Mapping[str, str]:

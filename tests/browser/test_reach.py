@@ -67,7 +67,7 @@ def test_forced_colors_keep_the_cards_apart(place: str, open_page: OpenPage) -> 
     widths = page.locator(".call-card").evaluate_all(
         "(cards) => cards.map((card) => parseFloat(getComputedStyle(card).borderLeftWidth))"
     )
-    assert len(widths) == 3
+    assert len(widths) >= 2
     assert min(widths) >= 1
     icon = page.locator(".call-card h2, .call-card h3").first.evaluate(
         "(heading) => getComputedStyle(heading, '::before').backgroundColor"

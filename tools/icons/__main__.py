@@ -8,7 +8,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 TARGET = Path(__file__).parents[2] / "docs/assets/stylesheets/site/icons.css"
-ICONS = {"emergency": "alert", "now": "phone", "within-24-hours": "clock-outline"}
+ICONS = {
+    "emergency": "alert",
+    "now": "phone",
+    "within-24-hours": "clock-outline",
+    "next-visit": "calendar-check",
+}
 """The icon of each call card, by its urgency: names of Material Design Icons."""
 
 _SAFE = " /:=;,'"

@@ -9,11 +9,12 @@ import json
 from typing import Any
 
 from formulary import addresses
+from formulary.fragments.call_cards import medicine_cards, page_cards
 from formulary.fragments.people import people
+from formulary.meaning.merge import Cards
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.side_effect import SideEffect
-from formulary.schema.call_lists import CallLists
 from formulary.schema.fields import Citation, Review
 from formulary.schema.medicine import Occurrence
 from formulary.schema.percent import Percent
@@ -54,7 +55,7 @@ def _medicine(catalogue: Catalogue, monograph: Monograph) -> Record:
         "summary": [one_line(line) for line in identity.summary],
         "sections": {name.value: name.label for name in SectionName if name in monograph.sections},
         "side_effects": [_occurrence(each) for each in monograph.occurrences],
-        "call": _call(monograph.call),
+        "call": _cards(medicine_cards(catalogue, [monograph])),
         "shows_fever_rule": catalogue.shows_fever_rule(monograph),
         "sources": [_source(each) for each in identity.sources],
         "review": _review(identity.review),
@@ -76,7 +77,7 @@ def _side_effect(catalogue: Catalogue, effect: SideEffect) -> Record:
             {"medicine": monograph.slug, "frequency": occurrence.frequency.value}
             for monograph, occurrence in catalogue.causes_of(effect.slug)
         ],
-        "call": _call(fields.call),
+        "call": _cards(page_cards(catalogue, fields.call)),
         "shows_fever_rule": fields.shows_fever_rule,
         "sources": [_source(each) for each in fields.sources],
         "review": _review(fields.review),
@@ -102,10 +103,11 @@ def _percent(percent: Percent) -> Record:
     return {"low": percent.low, "high": percent.high, "in_words": people(percent)}
 
 
-def _call(call: CallLists) -> Record:
+def _cards(cards: Cards) -> Record:
+    """The words of each card, by its urgency, with the sign that each line is of."""
     return {
-        urgency.value: [one_line(sign.sign) for sign in signs]
-        for urgency, signs in call.by_urgency().items()
+        urgency.value: [{"sign": line.sign, "words": one_line(line.words)} for line in lines]
+        for urgency, lines in cards.items()
     }
 
 

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from formulary import addresses
+from formulary.fragments.call_cards import page_cards
+from formulary.meaning.merge import Cards
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.side_effect import SideEffect
-from formulary.schema.emergency_words import Alarm
-from formulary.schema.vocabulary import Frequency, SectionName, Urgency
+from formulary.schema.signs import SignFields
+from formulary.schema.vocabulary import REASONS_TO_CALL, Frequency, SectionName, Urgency
 from formulary.text.headings import title_of
 from formulary.text.names import name_forms, normalise
 from formulary.text.phrases import one_line
@@ -38,21 +40,25 @@ def search_rows(catalogue: Catalogue) -> bytes:
         "effects": [_effect(each) for each in catalogue.side_effects.values()],
         "pages": [*_regimens(catalogue), *_groupings(catalogue), *_prose(catalogue)],
         "medicines_without_page": catalogue.medicines_without_page,
-        "emergencies": [_emergency(alarm) for alarm in catalogue.alarms],
+        "emergencies": [_emergency(sign) for sign in _alarms(catalogue)],
     }
     return _json(rows)
 
 
 def search_cards(catalogue: Catalogue) -> bytes:
-    """The signs on every side effect's call cards, which the results page shows, by slug."""
+    """The lines of every side effect's call cards, which the results page shows, by slug."""
     cards = {
-        effect.slug: [
-            [one_line(sign.sign) for sign in signs]
-            for signs in effect.fields.call.by_urgency().values()
-        ]
+        effect.slug: _card_lines(page_cards(catalogue, effect.fields.call))
         for effect in catalogue.side_effects.values()
     }
     return _json(cards)
+
+
+def _card_lines(cards: Cards) -> list[list[str]]:
+    """The words of the cards that have a reader call, most urgent first, empty ones too."""
+    return [
+        [one_line(line.words) for line in cards.get(urgency, ())] for urgency in REASONS_TO_CALL
+    ]
 
 
 def _json(rows: Mapping[str, Any]) -> bytes:
@@ -113,9 +119,15 @@ def _prose(catalogue: Catalogue) -> Iterator[Row]:
             yield [addresses.url_of(uri) or "./", title, []]
 
 
-def _emergency(alarm: Alarm) -> Row:
-    """The sign, index of its urgency, and the words that call it up."""
-    return [one_line(alarm.sign), _URGENCIES.index(alarm.urgency), alarm.words]
+def _alarms(catalogue: Catalogue) -> list[SignFields]:
+    """The signs that a search is told of by their words, most urgent first."""
+    found = [sign for sign in catalogue.signs.values() if sign.searched]
+    return sorted(found, key=lambda sign: sign.urgency.rank)
+
+
+def _emergency(sign: SignFields) -> Row:
+    """The words of the sign, index of its urgency, and the words that call it up."""
+    return [one_line(sign.words), _URGENCIES.index(sign.urgency), sign.searched]
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

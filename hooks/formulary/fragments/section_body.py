@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from formulary import addresses
-from formulary.fragments.call_cards import CardStyle, call_cards
+from formulary.fragments.call_cards import CardStyle, call_cards, medicine_cards
 from formulary.fragments.groupings import links_to_groups
 from formulary.fragments.markdown import blocks, link
 from formulary.fragments.monograph import facts_at_a_glance
@@ -32,10 +32,13 @@ def section_body(
     return body
 
 
-def section_cards(catalogue: Catalogue, monograph: Monograph, level: int) -> str:
+def section_cards(
+    catalogue: Catalogue, monograph: Monograph, level: int, is_compact: bool = False
+) -> str:
     """The call cards of a medicine; `level` is that of their headings."""
-    style = CardStyle(catalogue.region, level)
-    return call_cards(monograph.call, style, catalogue.shows_fever_rule(monograph))
+    cards = medicine_cards(catalogue, [monograph])
+    style = CardStyle(catalogue.region, level, is_compact=is_compact)
+    return call_cards(cards, style, catalogue.shows_fever_rule(monograph))
 
 
 def _facts(catalogue: Catalogue, monograph: Monograph) -> str:

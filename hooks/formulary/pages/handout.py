@@ -15,7 +15,7 @@ from formulary.schema.vocabulary import Frequency
 from formulary.text.phrases import capitalise, one_line
 
 _USUAL = "Most usual side effects (there are more)"
-MOST_EFFECTS = 12
+MOST_EFFECTS = 8
 """More do not fit on one sheet."""
 
 _BANDS = (Frequency.COMMON, Frequency.OFTEN)
@@ -40,7 +40,7 @@ def handout_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
         _treats(catalogue, monograph),
         review_notice(monograph.identity.review),
         _usual(monograph),
-        section_cards(catalogue, monograph, level=2),
+        section_cards(catalogue, monograph, level=2, is_compact=True),
     )
     return finish(catalogue, addresses.medicine(monograph.slug, addresses.HANDOUT), meta, markdown)
 
@@ -52,7 +52,7 @@ def _printed_address(catalogue: Catalogue, monograph: Monograph) -> str:
 
 def _treats(catalogue: Catalogue, monograph: Monograph) -> str:
     cancers = ", ".join(each.within_sentence for each in catalogue.cancers_of(monograph))
-    return f"Treats: {cancers}." if cancers else ""
+    return f"Treats: {cancers}.\n{{ .treats }}" if cancers else ""
 
 
 def _usual(monograph: Monograph) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from formulary.fragments.call_cards import CardStyle, call_cards
+from formulary.fragments.call_cards import CardStyle, call_cards, page_cards
 from formulary.fragments.page import ComposedPage
 from formulary.fragments.slotted import slotted_page
 from formulary.records.catalogue import Catalogue
@@ -12,6 +12,5 @@ from formulary.schema.slots import Slot
 
 def prose_page(catalogue: Catalogue, page: Prose) -> ComposedPage:
     """A page as its writer wrote it, with its call cards."""
-    call = page.fields.call
-    cards = call_cards(call, CardStyle(catalogue.region, level=2)) if call else ""
+    cards = call_cards(page_cards(catalogue, page.fields.call), CardStyle(catalogue.region, 2))
     return slotted_page(catalogue, page, {Slot.CALL_CARDS: cards})

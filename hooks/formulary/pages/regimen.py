@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from formulary import addresses
-from formulary.fragments.call_cards import CardStyle, call_cards
+from formulary.fragments.call_cards import CardStyle, call_cards, medicine_cards
 from formulary.fragments.frame import Frame
-from formulary.fragments.joint import JointEffect, joint_call, joint_effects
+from formulary.fragments.joint import JointEffect, joint_effects
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.medical_words import explain, words_of_page
 from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
@@ -14,12 +14,9 @@ from formulary.fragments.people import people
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.regimen import Regimen
-from formulary.schema.call_lists import Sign
 from formulary.schema.medicine import Occurrence
 from formulary.schema.vocabulary import Frequency
 from formulary.text.phrases import one_line
-
-_SOONER = "If two of these lines differ, follow the one that has you call sooner."
 
 
 def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
@@ -27,8 +24,8 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
     fields = regimen.fields
     medicines = catalogue.medicines_of(regimen)
     fever = any(catalogue.shows_fever_rule(each) for each in medicines)
-    style = CardStyle(catalogue.region, 3, lambda sign: _part_of_body(catalogue, sign))
-    cards = call_cards(joint_call(medicines), style, fever)
+    style = CardStyle(catalogue.region, 3, {each.slug: each.name for each in medicines})
+    cards = call_cards(medicine_cards(catalogue, medicines), style, fever)
     body, words = explain(regimen.source.body, catalogue.words)
     meta = PageMeta(
         kind=regimen.place.kind.look,
@@ -52,18 +49,12 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
 
 
 def _when_to_call(cards: str) -> str:
-    return blocks(heading(2, "When to call", addresses.WHEN_TO_CALL), _SOONER, cards)
+    return blocks(heading(2, "When to call", addresses.WHEN_TO_CALL), cards)
 
 
 def _names(regimen: Regimen) -> str:
     others = ", ".join(regimen.fields.other_names)
     return f"Also called {others}.\n{{ .names }}" if others else ""
-
-
-def _part_of_body(catalogue: Catalogue, sign: Sign) -> str:
-    """The part of the body that a sign belongs to, by its first side effect."""
-    effects = (catalogue.side_effects.get(slug) for slug in sign.effects)
-    return next((each.fields.body_system.label for each in effects if each), "Other signs")
 
 
 def _medicines(catalogue: Catalogue, regimen: Regimen) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from formulary import addresses
 from formulary.exports.structured_data import monograph_data
+from formulary.fragments.call_cards import medicine_cards
 from formulary.fragments.frame import Frame
 from formulary.fragments.markdown import blocks, heading
 from formulary.fragments.medical_words import explain, words_of_page
@@ -30,7 +31,7 @@ def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
         description=one_line(" ".join(section.fields.summary)),
         running_head=running_head(catalogue, title),
         section=section.name.value,
-        call_anchor=_call_anchor(monograph, section),
+        call_anchor=_call_anchor(catalogue, monograph, section),
         version=version_of(catalogue, section.uri),
         robots=robots_of(monograph.identity.review),
         has_hints=bool(words),
@@ -46,13 +47,12 @@ def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
     return finish(catalogue, section.uri, meta, markdown)
 
 
-def _call_anchor(monograph: Monograph, section: Section) -> str:
+def _call_anchor(catalogue: Catalogue, monograph: Monograph, section: Section) -> str:
     """Where the page's call cards begin: at the first of them on the page that is about them."""
     if section.name is not SectionName.WHEN_TO_CALL:
         return addresses.CALL
-    lists = monograph.call.by_urgency().items()
-    shown = (addresses.call_anchor(urgency.value) for urgency, signs in lists if signs)
-    return next(shown, addresses.CONTENT)
+    cards = medicine_cards(catalogue, [monograph])
+    return next((addresses.call_anchor(each.value) for each in cards), addresses.CONTENT)
 
 
 def _cards_at_end(catalogue: Catalogue, monograph: Monograph, section: Section) -> str:

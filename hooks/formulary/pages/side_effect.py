@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from formulary import addresses
 from formulary.exports.structured_data import side_effect_data
-from formulary.fragments.call_cards import CardStyle, call_cards
+from formulary.fragments.call_cards import CardStyle, call_cards, page_cards
 from formulary.fragments.frame import Frame
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.medical_words import explain, words_of_page
@@ -25,7 +25,7 @@ def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
     """A side effect's page."""
     fields = effect.fields
     style = CardStyle(catalogue.region, level=3)
-    cards = call_cards(fields.call, style, fields.shows_fever_rule)
+    cards = call_cards(page_cards(catalogue, fields.call), style, fields.shows_fever_rule)
     body, words = explain(effect.source.body, catalogue.words)
     meta = PageMeta(
         kind=effect.place.kind.look,

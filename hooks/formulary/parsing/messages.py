@@ -85,7 +85,7 @@ def _pattern_hint(schema: type[BaseModel], path: FieldPath, context: dict[str, A
     last_key = next(part for part in reversed(path) if isinstance(part, str))
     if last_key == "url":
         return " Use a whole address that begins with https://, with %28 and %29 for ( and )"
-    if last_key == "date":
+    if last_key == "date" or context["pattern"] == r"\bN\b":
         return description
     if is_name:
         return " Use plain words on one line, without < > [ ] { } | ` * _ or \\"

@@ -15,11 +15,11 @@ from formulary.records.record import Record
 from formulary.records.regimen import Regimen
 from formulary.records.side_effect import SideEffect
 from formulary.region import Region
-from formulary.schema.emergency_words import Alarm, EmergencyWordsFields
 from formulary.schema.finder import FinderFields, Grouping
 from formulary.schema.medicine import Occurrence
 from formulary.schema.plain_words import PlainWordsFields
 from formulary.schema.prose import ProseFields
+from formulary.schema.signs import SignFields, SignsFields
 from formulary.schema.words import MedicalWord, WordsFields
 from formulary.settings import Settings
 from formulary.text.names import NameIndex, Target
@@ -81,10 +81,10 @@ class Catalogue:
         return self._fields_at(addresses.PLAIN_WORDS, PlainWordsFields)
 
     @property
-    def alarms(self) -> list[Alarm]:
-        """The emergency words with their signs."""
-        fields = self._fields_at(addresses.EMERGENCY_WORDS, EmergencyWordsFields)
-        return fields.alarms if fields else []
+    def signs(self) -> Mapping[str, SignFields]:
+        """Every reason to call, by its id, in the order of the page of signs."""
+        fields = self._fields_at(addresses.SIGNS, SignsFields)
+        return fields.signs if fields else {}
 
     def _fields_at(self, uri: str, schema: type[AnyFields]) -> AnyFields | None:
         page = self.prose.get(uri)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from formulary import addresses
 from formulary.records.record import Record
-from formulary.schema.call_lists import CallLists
+from formulary.schema.call import SignUses
 from formulary.schema.fields import Citation
 from formulary.schema.medicine import (
     MedicineFields,
@@ -82,11 +82,11 @@ class Monograph:
         return tuple(section.fields.occurrences)
 
     @property
-    def call(self) -> CallLists:
-        """Its call lists; empty where the page is missing."""
+    def call(self) -> SignUses:
+        """The signs that it names; none where the page is missing."""
         section = self.sections.get(SectionName.WHEN_TO_CALL)
         if section is None or not isinstance(section.fields, WhenToCallFields):
-            return CallLists()
+            return []
         return section.fields.call
 
     @property

@@ -15,7 +15,6 @@ from pkgutil import resolve_name
 from typing import Any
 
 from formulary import addresses
-from formulary.schema.emergency_words import EmergencyWordsFields
 from formulary.schema.fields import Fields
 from formulary.schema.finder import FinderFields
 from formulary.schema.home import HomeFields
@@ -29,6 +28,7 @@ from formulary.schema.plain_words import PlainWordsFields
 from formulary.schema.prose import ProseFields
 from formulary.schema.regimen import RegimenFields
 from formulary.schema.side_effect import SideEffectFields
+from formulary.schema.signs import SignsFields
 from formulary.schema.slots import Slot
 from formulary.schema.vocabulary import SectionName
 from formulary.schema.words import WordsFields
@@ -136,10 +136,10 @@ PAGE_KINDS: tuple[PageKind, ...] = (
         slot=Slot.PLAIN_WORDS,
     ),
     PageKind(
-        addresses.EMERGENCY_WORDS,
-        EmergencyWordsFields,
-        composer="formulary.pages.emergency_words:emergency_words_page",
-        slot=Slot.EMERGENCY_WORDS,
+        addresses.SIGNS,
+        SignsFields,
+        composer="formulary.pages.signs:signs_page",
+        slot=Slot.SIGNS,
     ),
     PageKind(
         addresses.SOURCES,

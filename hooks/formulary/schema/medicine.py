@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from formulary.schema.call_lists import CallLists
+from formulary.schema.call import SignUses
 from formulary.schema.fields import (
     LINE,
     Citation,
@@ -111,4 +111,9 @@ class SideEffectsFields(SectionFields):
 class WhenToCallFields(SectionFields):
     """`medicines/<slug>/when-to-call.md`: the signs on the call cards."""
 
-    call: CallLists = Field(description="The signs of the call cards, by how soon to call.")
+    without_sign: list[Slug] = Field(
+        default=[], description="Serious side effects of which our sources name no sign."
+    )
+    call: SignUses = Field(
+        min_length=1, description="The signs of this medicine; `signs.md` says how soon to call."
+    )

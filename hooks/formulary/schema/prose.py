@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from formulary.schema.call_lists import CallLists
+from formulary.schema.call import SignUses
 from formulary.schema.fields import Citation, Fields, ReaderText, Review
 
 
@@ -12,6 +12,6 @@ class ProseFields(Fields):
     """Any page that is not one of those below: home, about, when to call."""
 
     description: ReaderText = Field(description="One sentence for search engines.")
-    call: CallLists | None = Field(None, description="Signs of the page's call cards.")
+    call: SignUses = Field(default=[], description="Signs of the page's call cards.")
     sources: list[Citation] = Field(default=[], description="Where the page's facts come from.")
     review: Review | None = Field(None, description="Who checked the page, where it is medical.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from formulary.schema.call_lists import CallLists
+from formulary.schema.call import SignUses
 from formulary.schema.fields import Citation, Fields, Name, Review, Summary
 from formulary.schema.vocabulary import BodySystem, Urgency
 
@@ -31,8 +31,6 @@ class SideEffectFields(Fields):
         False, description="`true` where it lowers white blood cells: the fever rule is shown."
     )
     summary: Summary
-    call: CallLists = Field(
-        default=CallLists(), description="Signs of the call cards of this side effect."
-    )
+    call: SignUses = Field(default=[], description="Signs of the call cards of this side effect.")
     sources: list[Citation] = Field(min_length=1, description="Where the page's facts come from.")
     review: Review = Field(description="Who checked the page: `status: draft` if nobody has.")

@@ -16,4 +16,4 @@ class Slot(StrEnum):
     WORDS = "words"
     PLAIN_WORDS = "plain-words"
     REGIMENS = "regimens"
-    EMERGENCY_WORDS = "emergency-words"
+    SIGNS = "signs"

@@ -5,6 +5,7 @@ Each member carries the words a patient reads, so that a thing is said the same 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Self
 
@@ -102,13 +103,43 @@ class Urgency(LabelledEnum):
     def __init__(self, _value: str, _label: str, rank: int) -> None:
         self.rank = rank
 
+    @property
+    def card_label(self) -> str:
+        """The title of its call card, which its lines finish."""
+        return self.label if self.label.endswith(" if") else f"{self.label} if"
+
     def is_less_urgent_than(self, other: Urgency) -> bool:
         """Whether waiting this long is longer than `other` allows."""
         return self.rank > other.rank
 
+    @staticmethod
+    def most_urgent(urgencies: Iterable[Urgency]) -> Urgency:
+        """The one that has a reader call soonest."""
+        return min(urgencies, key=lambda each: each.rank)
 
-CARD_URGENCIES = (Urgency.EMERGENCY, Urgency.NOW, Urgency.WITHIN_24_HOURS)
-"""The urgencies that have a call card. The fourth is no reason to call."""
+
+REASONS_TO_CALL = (Urgency.EMERGENCY, Urgency.NOW, Urgency.WITHIN_24_HOURS)
+"""The urgencies that have a reader call. The fourth is no reason to."""
+
+
+class SignPart(LabelledEnum):
+    """Where in the body, or in what, a reader notices a sign; call cards are parted by it."""
+
+    BREATH_AND_CHEST = ("breath-and-chest", "Breathing and chest")
+    ALLERGY = ("allergy", "Allergy")
+    BRAIN = ("brain", "Head and mind")
+    INFECTION = ("infection", "Infection")
+    BLEEDING = ("bleeding", "Bleeding")
+    HEART_AND_SWELLING = ("heart-and-swelling", "Heart and swelling")
+    STOMACH_AND_BOWEL = ("stomach-and-bowel", "Stomach and bowel")
+    MOUTH = ("mouth", "Mouth")
+    PEE = ("pee", "Pee")
+    SKIN = ("skin", "Skin, hair and nails")
+    NERVES_EYES_EARS = ("nerves-eyes-ears", "Nerves, eyes and ears")
+    TIRED_AND_PAIN = ("tired-and-pain", "Tiredness and pain")
+    MOOD_AND_SLEEP = ("mood-and-sleep", "Mood and sleep")
+    HORMONES_AND_PREGNANCY = ("hormones-and-pregnancy", "Hormones and pregnancy")
+    MEDICINE_MISTAKES = ("medicine-mistakes", "Mistakes with a medicine")
 
 
 class BodySystem(LabelledEnum):

@@ -1,94 +1,164 @@
-"""Whether the call lists agree with the side effects: what to call for, and how soon."""
+"""Whether call lists name signs that there are, and say nothing calmer than the signs' floors."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from formulary import addresses
 from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
+from formulary.records.monograph import Monograph, Section
 from formulary.records.record import Record
-from formulary.schema.call_lists import CallLists, Sign
+from formulary.schema.call import SignUse
 from formulary.schema.fields import FieldPath
-from formulary.schema.vocabulary import SectionName, Urgency
+from formulary.schema.medicine import WhenToCallFields
+from formulary.schema.signs import SignFields
+from formulary.schema.vocabulary import REASONS_TO_CALL, SectionName, Urgency
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find signs tied to no listed effect, and signs calmer than their effect allows."""
+    """Find unknown signs, wrong counts and variants, calmer urgencies, and forgotten signs."""
+    yield from _effects_of_signs(catalogue)
+    for record, call in _lists(catalogue):
+        if catalogue.signs or addresses.SIGNS not in catalogue.files:
+            yield from _uses(catalogue, record, call)
     for monograph in catalogue.monographs.values():
         section = monograph.sections.get(SectionName.WHEN_TO_CALL)
-        if section is None:
-            continue
-        listed = {occurrence.effect for occurrence in monograph.occurrences}
-        for urgency, path, sign in _signs(monograph.call):
-            yield from _untied(section, path, sign)
-            yield from _unlisted(catalogue, section, path, sign, listed)
-            yield from _too_calm(catalogue, section, urgency, path, sign)
+        if section is not None:
+            yield from _without_source(section, monograph.call)
+            yield from _forgotten(catalogue, monograph, section)
+            yield from _not_serious(monograph, section)
     for effect in catalogue.side_effects.values():
-        for urgency, path, sign in _signs(effect.fields.call):
-            own = effect.fields.urgency
-            if urgency.is_less_urgent_than(own):
-                yield effect.source.problem_in(path, _calmer(urgency, own, "this page's urgency"))
-            yield from _unknown(catalogue, effect, path, sign)
-    for page in catalogue.prose.values():
-        for urgency, path, sign in _signs(page.fields.call or CallLists()):
-            yield from _unknown(catalogue, page, path, sign)
-            yield from _too_calm(catalogue, page, urgency, path, sign)
+        for index, use in enumerate(effect.fields.call):
+            sign = catalogue.signs.get(use.sign)
+            if sign is not None and _own(sign, use).is_less_urgent_than(effect.fields.urgency):
+                message = _calmer(_own(sign, use), effect.fields.urgency, "this page's urgency")
+                yield effect.source.problem_in(("call", index, "sign"), message)
 
 
-def _signs(lists: CallLists) -> Iterator[tuple[Urgency, FieldPath, Sign]]:
-    """Every sign: the urgency of its list, the way to its words in front matter, the sign."""
-    for urgency, signs in lists.by_urgency().items():
-        for index, sign in enumerate(signs):
-            yield urgency, ("call", urgency.value, index, "sign"), sign
+def _lists(catalogue: Catalogue) -> Iterator[tuple[Record, Sequence[SignUse]]]:
+    """Every page with a call list: the page, and what its list names."""
+    for record in catalogue.records():
+        call: Sequence[SignUse] = getattr(record.fields, "call", ())
+        if call:
+            yield record, call
 
 
-def _untied(record: Record, path: FieldPath, sign: Sign) -> Iterator[Problem]:
-    if not sign.effects:
-        yield record.source.problem_in(
-            path, "a sign tied to no side effect. Add 'effects:' with those it belongs to"
-        )
+def _uses(catalogue: Catalogue, record: Record, call: Sequence[SignUse]) -> Iterator[Problem]:
+    seen: dict[tuple[object, ...], int] = {}
+    for index, use in enumerate(call):
+        path: FieldPath = ("call", index)
+        sign = catalogue.signs.get(use.sign)
+        if sign is None:
+            hint = did_you_mean(use.sign, catalogue.signs) or f" Add it to {addresses.SIGNS}."
+            yield record.source.problem_in((*path, "sign"), f"no sign '{use.sign}'.{hint}")
+            continue
+        yield from _misused(record, path, use, sign)
+        yield from _stranger(catalogue, record, path, use)
+        key = (use.sign, use.variant, use.from_, use.given_with)
+        if key in seen:
+            message = f"'{use.sign}' is listed twice. Keep one, or tell them apart by a variant"
+            yield record.source.problem_in((*path, "sign"), message)
+        seen[key] = index
 
 
-def _unlisted(
-    catalogue: Catalogue, record: Record, path: FieldPath, sign: Sign, listed: set[str]
+def _misused(record: Record, path: FieldPath, use: SignUse, sign: SignFields) -> Iterator[Problem]:
+    """A use that does not fit its sign."""
+    if use.variant is not None and use.variant not in sign.variants:
+        known = ", ".join(sign.variants) or "none"
+        hint = did_you_mean(use.variant, sign.variants) or f" Its variants: {known}."
+        message = f"'{use.sign}' has no variant '{use.variant}'.{hint}"
+        yield record.source.problem_in((*path, "variant"), message)
+        return
+    if use.from_ is not None and sign.measure is None:
+        message = f"nothing is counted of '{use.sign}'. Remove 'from', or give the sign a measure"
+        yield record.source.problem_in((*path, "from"), message)
+    floor = _floor(sign, use)
+    if use.urgency is not None and use.urgency.is_less_urgent_than(floor):
+        message = _calmer(use.urgency, floor, f"its floor in {addresses.SIGNS}")
+        yield record.source.problem_in((*path, "urgency"), message)
+    if use.expected is not None and sign.not_calmer:
+        message = f"'{use.sign}' is never expected: nothing makes it calmer. Remove 'expected'"
+        yield record.source.problem_in((*path, "expected"), message)
+
+
+def _stranger(
+    catalogue: Catalogue, record: Record, path: FieldPath, use: SignUse
 ) -> Iterator[Problem]:
-    yield from _unknown(catalogue, record, path, sign)
-    for index, slug in enumerate(sign.effects):
-        if _has_page(catalogue, slug) and listed and slug not in listed:
-            yield record.source.problem_in(
-                (*path[:-1], "effects", index),
-                f"a sign of '{slug}', which side-effects.md does not list. List it there, or tie "
-                "the sign to another side effect",
+    other = use.given_with
+    if other is not None and addresses.medicine(other) not in catalogue.files:
+        hint = did_you_mean(other, catalogue.monographs) or " Add its pages, or correct it."
+        yield record.source.problem_in((*path, "with"), f"no medicine '{other}'.{hint}")
+
+
+def _floor(sign: SignFields, use: SignUse) -> Urgency:
+    """The calmest that a sign may be, as it is used: by its variant, or its count."""
+    if use.variant in sign.variants:
+        return sign.variants[use.variant].urgency
+    reached = [each.urgency for each in sign.thresholds if each.from_ <= (use.from_ or 0)]
+    return Urgency.most_urgent([sign.urgency, *reached])
+
+
+def _own(sign: SignFields, use: SignUse) -> Urgency:
+    return Urgency.most_urgent([_floor(sign, use), use.urgency or _floor(sign, use)])
+
+
+def _without_source(section: Section, call: Sequence[SignUse]) -> Iterator[Problem]:
+    for index, use in enumerate(call):
+        if not use.sources and not use.general and use.expected is None:
+            message = (
+                f"nothing says that '{use.sign}' belongs to this medicine. Add 'sources', or "
+                "'general: true' where it holds for all medicines"
             )
+            yield section.source.problem_in(("call", index, "sign"), message)
 
 
-def _unknown(
-    catalogue: Catalogue, record: Record, path: FieldPath, sign: Sign
-) -> Iterator[Problem]:
-    for index, slug in enumerate(sign.effects):
-        if not _has_page(catalogue, slug):
-            hint = did_you_mean(slug, catalogue.side_effects) or " Add its page, or correct it."
-            own = (*path[:-1], "effects", index)
-            yield record.source.problem_in(own, f"unknown side effect '{slug}'.{hint}")
+def _forgotten(catalogue: Catalogue, monograph: Monograph, section: Section) -> Iterator[Problem]:
+    """A serious side effect none of whose signs the list names."""
+    named = {use.sign for use in monograph.call}
+    assert isinstance(section.fields, WhenToCallFields)
+    for effect, signs in _urgent_signs(catalogue).items():
+        is_serious = any(each.serious and each.effect == effect for each in monograph.occurrences)
+        if is_serious and not signs & named and effect not in section.fields.without_sign:
+            message = (
+                f"'{effect}' can be serious, and no sign of it is here. Name one of these, or list "
+                f"it under 'without_sign': {', '.join(sorted(signs))}"
+            )
+            yield section.source.problem_at_key(("call",), message)
 
 
-def _has_page(catalogue: Catalogue, slug: str) -> bool:
-    return addresses.side_effect(slug) in catalogue.files
+def _not_serious(monograph: Monograph, section: Section) -> Iterator[Problem]:
+    """What is said to have no sign, and is no serious side effect here."""
+    assert isinstance(section.fields, WhenToCallFields)
+    serious = {each.effect for each in monograph.occurrences if each.serious}
+    for index, slug in enumerate(section.fields.without_sign):
+        if slug not in serious:
+            hint = did_you_mean(slug, serious) or " Remove it."
+            message = f"'{slug}' is no serious side effect of this medicine.{hint}"
+            yield section.source.problem_in(("without_sign", index), message)
 
 
-def _too_calm(
-    catalogue: Catalogue, record: Record, urgency: Urgency, path: FieldPath, sign: Sign
-) -> Iterator[Problem]:
-    for slug in sign.effects:
-        effect = catalogue.side_effects.get(slug)
-        if effect is not None and urgency.is_less_urgent_than(effect.fields.urgency):
-            whose = f"the urgency on {effect.source.path}"
-            yield record.source.problem_in(path, _calmer(urgency, effect.fields.urgency, whose))
+def _urgent_signs(catalogue: Catalogue) -> Mapping[str, set[str]]:
+    """The signs of each side effect that have a reader call."""
+    found: dict[str, set[str]] = {}
+    for name, sign in catalogue.signs.items():
+        if sign.urgency in REASONS_TO_CALL:
+            for effect in sign.effects:
+                found.setdefault(effect, set()).add(name)
+    return found
+
+
+def _effects_of_signs(catalogue: Catalogue) -> Iterator[Problem]:
+    page = catalogue.prose.get(addresses.SIGNS)
+    for name, sign in catalogue.signs.items():
+        for index, slug in enumerate(sign.effects):
+            if page is not None and addresses.side_effect(slug) not in catalogue.files:
+                hint = did_you_mean(slug, catalogue.side_effects) or " Add its page, or correct it."
+                path: FieldPath = ("signs", name, "effects", index)
+                yield page.source.problem_in(path, f"unknown side effect '{slug}'.{hint}")
 
 
 def _calmer(urgency: Urgency, allowed: Urgency, whose: str) -> str:
     return (
-        f"'{urgency.value}' is calmer than {whose} ('{allowed.value}'). Move the sign to a more "
-        "urgent list"
+        f"'{urgency.value}' is calmer than {whose} ('{allowed.value}'). Have a reader call sooner"
     )

@@ -112,6 +112,6 @@ def _slots(record: Record) -> Iterator[Problem]:
 
 def _required_slot(record: Record) -> Slot | None:
     """The slot that a page is nothing without: call cards where a prose page gives signs."""
-    if isinstance(record, Prose) and record.fields.call is not None:
+    if isinstance(record, Prose) and record.fields.call:
         return Slot.CALL_CARDS
     return record.place.kind.slot

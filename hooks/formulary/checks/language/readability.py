@@ -26,6 +26,9 @@ FEWEST_WORDS = {"page": 20, "section": 60, "call list": 8}
 
 _WORST = 3
 
+_CALLS = ("call", "signs")
+"""Keys of front matter that hold what stands on call cards."""
+
 _PHRASES = ("words", "routes")
 """Keys of front matter that hold names and phrases, no sentences."""
 
@@ -55,7 +58,7 @@ def _parts(record: Record) -> list[_Part]:
     for path, text in shown_texts(record.fields):
         passage = record.source.field_passage(path, text)
         for sentence in _flowing(path, text):
-            (calls if path[0] == "call" else top).sentences.append((passage, sentence))
+            (calls if path[0] in _CALLS else top).sentences.append((passage, sentence))
     sections = [top]
     body = record.source.body_passage()
     for block in blocks_of(body.text):
@@ -69,7 +72,7 @@ def _parts(record: Record) -> list[_Part]:
 
 
 def _flowing(path: FieldPath, text: str) -> list[Sentence]:
-    if path[-1] in _PHRASES or path[0] in _PHRASES:
+    if path[0] not in _CALLS and (path[-1] in _PHRASES or path[0] in _PHRASES):
         return []
     return [each for block in blocks_of(text) for each in block.sentences if not each.is_label]
 

@@ -1,0 +1,68 @@
+"""The call cards of one or several medicines together.
+
+Whatever is merged, no sign is lost, none becomes calmer than its floor or than any of the medicines
+has it, each sign stands once at each urgency, and the order of the medicines does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from formulary.meaning.lines import Line, Use, lines_of
+from formulary.schema.call import SignUse
+from formulary.schema.signs import SignFields
+from formulary.schema.vocabulary import SignPart, Urgency
+
+Cards = Mapping[Urgency, tuple[Line, ...]]
+"""The lines of each call card, most urgent card first; a card without lines is not there."""
+
+
+def merge(signs: Mapping[str, SignFields], uses: Mapping[str, Sequence[SignUse]]) -> Cards:
+    """The cards of some medicines.
+
+    `signs` are all that the site knows, `uses` those that each medicine names, by its slug. A line
+    that holds only with another medicine stands only where that one is among them.
+    """
+    every: list[Line] = []
+    for name, sign in signs.items():
+        own = [Use(slug, use) for slug in sorted(uses) for use in uses[slug] if use.sign == name]
+        sure = [each for each in own if each.use.given_with in (None, *uses)]
+        lines = lines_of(name, sign, sure)
+        if len(uses) == 1:
+            unsure = [each for each in own if each not in sure]
+            lines += [line for each in unsure for line in _with_companion(name, sign, each, lines)]
+        every += lines
+    return cards_of(line for line in every if not _is_said(line, signs, every))
+
+
+def _is_said(line: Line, signs: Mapping[str, SignFields], every: Sequence[Line]) -> bool:
+    """Whether the line of a wider sign, as urgent, says this one already."""
+    wider = signs[line.sign].within
+    if wider is None or wider not in signs:
+        return False
+    return any(
+        other.sign == wider
+        and other.words.startswith(signs[wider].words)
+        and not other.urgency.is_less_urgent_than(line.urgency)
+        for other in every
+    )
+
+
+def _with_companion(
+    name: str, sign: SignFields, each: Use, lines: Sequence[Line]
+) -> Iterator[Line]:
+    """What a medicine's own page says of a sign that holds only beside another medicine."""
+    for line in lines_of(name, sign, [each]):
+        if all(own.urgency.is_less_urgent_than(line.urgency) for own in lines):
+            yield replace(line, words=f"{line.words}, and you also get {each.use.given_with}")
+
+
+def cards_of(lines: Iterable[Line]) -> Cards:
+    """Lines put on their cards, by part of the body."""
+    parts = list(SignPart)
+    ordered = sorted(lines, key=lambda line: parts.index(line.part))
+    cards = {
+        urgency: tuple(line for line in ordered if line.urgency is urgency) for urgency in Urgency
+    }
+    return {urgency: own for urgency, own in cards.items() if own}

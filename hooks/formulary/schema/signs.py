@@ -1,0 +1,117 @@
+"""The front matter of the page of signs: every reason to call, once for the site.
+
+A sign's urgency is a floor: a medicine may have a reader call sooner, never later, save for what
+it says is expected.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from formulary.schema.fields import Fields, Name, ReaderText, Slug
+from formulary.schema.prose import ProseFields
+from formulary.schema.vocabulary import SignPart, Urgency
+
+
+class Measure(Fields):
+    """What is counted of a sign, and how a count is said."""
+
+    unit: Name = Field(description="What is counted: `hours with little or no pee`.")
+    words: ReaderText = Field(
+        pattern=r"\bN\b",
+        description="The sign with `N` in the place of the count: `you throw up N times in 24 "
+        "hours`. The build writes `4 or more` or `1 to 3` there.",
+    )
+    one: ReaderText | None = Field(
+        None, description="The sign where the count is just one: `you throw up once`."
+    )
+
+
+class Threshold(Fields):
+    """A count of a sign, and how soon to call from it on."""
+
+    from_: Annotated[float, Field(gt=0, allow_inf_nan=False)] = Field(
+        alias="from", description="The count: `7`."
+    )
+    urgency: Urgency = Field(description="How soon to call from this count on.")
+    sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
+
+
+class Variant(Fields):
+    """A sign as it is worse, or otherwise, than its plain words say."""
+
+    words: ReaderText = Field(description="`you feel dizzy when you stand up`.")
+    urgency: Urgency = Field(description="How soon to call for it, by itself.")
+    sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
+
+
+class SignFields(Fields):
+    """A reason to call, as a reader would notice it."""
+
+    words: ReaderText = Field(
+        description='Finishes the sentence "Call … if:": `your poop is black or bloody`. Grade 5, '
+        "no full stop."
+    )
+    part: SignPart = Field(description="Where it stands on a call card.")
+    urgency: Urgency = Field(
+        description="How soon to call for it, even when it is mild. No medicine may be calmer."
+    )
+    not_calmer: bool = Field(
+        False, description="`true` where no medicine may say that it is expected."
+    )
+    within: Slug | None = Field(
+        None,
+        description="The wider sign that it is a case of: `belly-pain` of `bad-belly-pain`. Where "
+        "a card has that one, as urgent, it does not say this one too.",
+    )
+    measure: Measure | None = Field(None, description="What is counted, where something is.")
+    thresholds: list[Threshold] = Field(
+        default=[], description="From which count on to call how soon, the smallest first."
+    )
+    variants: dict[Slug, Variant] = Field(
+        default={}, description="What makes it worse, each under a name that medicines use."
+    )
+    effects: list[Slug] = Field(
+        default=[], description="The side effects it belongs to, by their file names."
+    )
+    searched: list[Name] = Field(
+        default=[],
+        description="What people type: `chest pain`. A call card comes up when all words of one "
+        "line stand near each other in a search, in any order or form.",
+    )
+    sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
+
+    @model_validator(mode="after")
+    def _thresholds_have_a_measure_and_rise(self) -> SignFields:
+        if self.thresholds and self.measure is None:
+            raise ValueError("thresholds without a measure. Add 'measure:' with what is counted")
+        if self.measure is not None and not self.thresholds:
+            raise ValueError("a measure without thresholds. Add 'thresholds:', or remove it")
+        for one, other in pairwise(self.thresholds):
+            if other.from_ <= one.from_ or other.urgency.is_less_urgent_than(one.urgency):
+                raise ValueError("thresholds must rise, and so must their urgency. Reorder them")
+        raised = [each.urgency for each in self.thresholds]
+        raised += [each.urgency for each in self.variants.values()]
+        if any(urgency.is_less_urgent_than(self.urgency) for urgency in raised):
+            raise ValueError(
+                f"calmer in a threshold or variant than the sign itself ('{self.urgency.value}'). "
+                "Raise the one or lower the other"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _only_what_cannot_wait_is_searched_for(self) -> SignFields:
+        if self.searched and self.urgency not in (Urgency.EMERGENCY, Urgency.NOW):
+            raise ValueError("no alarm can wait. Remove 'searched', or set 'urgency' to 'now'")
+        return self
+
+
+class SignsFields(ProseFields):
+    """Every reason to call, by its id."""
+
+    signs: dict[Slug, SignFields] = Field(
+        min_length=1, description="The signs; call lists name them by these ids."
+    )
