@@ -129,15 +129,17 @@ $(MADE):
 	@$(PYTHON) -m venv $(VENV)
 	@touch $@
 
+# The locks name everything, so nothing is looked up: before 24, pip takes a pinned `coverage` for
+# another thing than the `coverage[toml]` that pytest-cov asks for, and refuses both.
 $(BUILD_READY): $(MADE) requirements.txt pyproject.toml
 	@echo "Installing requirements.txt ..."
-	@$(PIP) install --require-hashes -r requirements.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
 # A machine made ready to test is ready to build as well.
 $(TEST_READY): $(MADE) requirements-dev.txt requirements.txt pyproject.toml
 	@echo "Installing requirements-dev.txt ..."
-	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@$(PIP) install --no-deps --require-hashes -r requirements-dev.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $(BUILD_READY) $@
