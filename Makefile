@@ -108,7 +108,7 @@ lock: $(MADE) ## Write both requirements files anew (LOCK=--upgrade: newest vers
 	@echo "Wrote requirements.txt and requirements-dev.txt"
 
 clean: ## Remove all that make made here
-	rm -rf $(VENV) site .site-* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) site .site-* .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup: $(BUILD_READY) ## Install what building needs, as every target does first
