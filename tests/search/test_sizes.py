@@ -95,7 +95,9 @@ say_it: say it
 brand_names: [{others}]
 kinds: [kind]
 cancers: [cancer]
-routes: [pill]
+routes:
+  - way: mouth
+    words: pill
 summary: [It helps.]
 {SOURCES}
 review: {{status: draft}}

@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from formulary.checks.facts import call_signs, citations, naming, numbers, occurrences
+from formulary.checks.facts import (
+    advice,
+    amounts,
+    call_signs,
+    citations,
+    class_parity,
+    counted,
+    naming,
+    numbers,
+    occurrences,
+    topics,
+)
 from formulary.checks.form import cross_links, markup, outline, structure
 from formulary.checks.language import (
     passive_voice,
@@ -31,7 +42,12 @@ CHECKS: tuple[Check, ...] = (
     citations.check,
     naming.check,
     occurrences.check,
+    counted.check,
+    topics.check,
+    amounts.check,
+    advice.check,
     call_signs.check,
+    class_parity.check,
     numbers.check,
     wording.check,
     spelling.check,

@@ -16,8 +16,9 @@ from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.side_effect import SideEffect
 from formulary.schema.fields import Citation, Review
-from formulary.schema.medicine import Occurrence
+from formulary.schema.medicine import Counted, Occurrence
 from formulary.schema.percent import Percent
+from formulary.schema.times import When
 from formulary.schema.vocabulary import SectionName
 from formulary.text.phrases import one_line
 
@@ -51,7 +52,7 @@ def _medicine(catalogue: Catalogue, monograph: Monograph) -> Record:
         "say_it": identity.say_it,
         "kinds": [each.name for each in catalogue.kinds_of(monograph)],
         "cancers": [each.name for each in catalogue.cancers_of(monograph)],
-        "routes": [one_line(route) for route in identity.routes],
+        "routes": [one_line(route.words) for route in identity.routes],
         "summary": [one_line(line) for line in identity.summary],
         "sections": {name.value: name.label for name in SectionName if name in monograph.sections},
         "side_effects": [_occurrence(each) for each in monograph.occurrences],
@@ -74,7 +75,12 @@ def _side_effect(catalogue: Catalogue, effect: SideEffect) -> Record:
         "urgency": fields.urgency.value,
         "summary": [one_line(line) for line in fields.summary],
         "medicines": [
-            {"medicine": monograph.slug, "frequency": occurrence.frequency.value}
+            {
+                "medicine": monograph.slug,
+                "frequency": occurrence.frequency.value,
+                "percent": _percent(occurrence.percent) if occurrence.percent else None,
+                "counted": _counted(occurrence.counted) if occurrence.counted else None,
+            }
             for monograph, occurrence in catalogue.causes_of(effect.slug)
         ],
         "call": _cards(page_cards(catalogue, fields.call)),
@@ -91,9 +97,12 @@ def _occurrence(occurrence: Occurrence) -> Record:
         "frequency": occurrence.frequency.value,
         "frequency_in_words": occurrence.frequency.phrase,
         "percent": _percent(occurrence.percent) if occurrence.percent else None,
+        "counted": _counted(occurrence.counted) if occurrence.counted else None,
+        "most_common": occurrence.most_common,
         "serious": occurrence.serious,
-        "starts": one_line(occurrence.starts or "") or None,
-        "ends": one_line(occurrence.ends or "") or None,
+        "starts": _when(occurrence.starts),
+        "worst": _when(occurrence.worst),
+        "ends": _when(occurrence.ends),
         "note": one_line(occurrence.note or "") or None,
         "sources": occurrence.sources,
     }
@@ -101,6 +110,22 @@ def _occurrence(occurrence: Occurrence) -> Record:
 
 def _percent(percent: Percent) -> Record:
     return {"low": percent.low, "high": percent.high, "in_words": people(percent)}
+
+
+def _counted(counted: Counted) -> Record:
+    return {
+        "who": one_line(counted.who),
+        "with": counted.given_with,
+        "with_others": counted.given_with_others,
+    }
+
+
+def _when(when: When | None) -> Record | None:
+    """A time as it is typed, and in words."""
+    if when is None:
+        return None
+    typed = when.model_dump(mode="json", exclude_defaults=True, by_alias=True)
+    return {**typed, "in_words": when.words}
 
 
 def _cards(cards: Cards) -> Record:

@@ -44,7 +44,7 @@ def _drug(catalogue: Catalogue, monograph: Monograph) -> dict[str, Any]:
         "drugClass": [
             {"@type": "DrugClass", "name": each.name} for each in catalogue.kinds_of(monograph)
         ],
-        "administrationRoute": "; ".join(one_line(route) for route in identity.routes),
+        "administrationRoute": "; ".join(one_line(route.words) for route in identity.routes),
         "url": _address(catalogue, monograph.uri),
     }
 

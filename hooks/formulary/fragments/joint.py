@@ -1,39 +1,141 @@
-"""The side effects of several medicines together."""
+"""What several medicines have in common, as a regimen's pages say it: rules, topics, effects."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from formulary import addresses
+from formulary.fragments.advice import avoided_list
+from formulary.fragments.markdown import blocks, bullets, heading, link
+from formulary.fragments.people import counted_words, people
+from formulary.fragments.times import line_of_time
+from formulary.meaning.advice import joint_avoided
+from formulary.meaning.bands import Band
+from formulary.meaning.effects import Cause, Counts, JointEffect, joint_effects
+from formulary.meaning.timeline import Moment, timeline
+from formulary.meaning.topics import JointTopic, joint_topics
+from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
-from formulary.schema.medicine import Occurrence
-from formulary.schema.vocabulary import Frequency
+from formulary.schema.topic_names import TopicName
+from formulary.schema.topics import Topic
+from formulary.text.phrases import capitalise, one_line, sentence
+
+FIRST = (TopicName.ONE_RULE, TopicName.EXPECTED)
+"""Topics that stand above all others: nobody should have to look for them."""
 
 
-@dataclass(frozen=True)
-class JointEffect:
-    """A side effect of a regimen, with each medicine that can cause it."""
-
-    effect: str
-    causes: tuple[tuple[Monograph, Occurrence], ...]
-
-    @property
-    def frequency(self) -> Frequency:
-        """The most usual band among its medicines: together they cause it at least as often."""
-        bands = list(Frequency)
-        return min((each.frequency for _, each in self.causes), key=bands.index)
-
-    @property
-    def is_serious(self) -> bool:
-        """Whether it can be serious with any of the medicines."""
-        return any(each.serious for _, each in self.causes)
+def rules(uri: str, medicines: Sequence[Monograph], level: int = 2) -> str:
+    """The one rule of each medicine, and what is expected and harmless. `uri` is the page's own."""
+    parts = [
+        blocks(heading(level, each.topic.label, each.topic.value), bullets(_answers(uri, each)))
+        for each in joint_topics(medicines)
+        if each.topic in FIRST
+    ]
+    return blocks(*parts)
 
 
-def joint_effects(medicines: Sequence[Monograph]) -> list[JointEffect]:
-    """The side effects of several medicines together, each once."""
-    causes: dict[str, list[tuple[Monograph, Occurrence]]] = defaultdict(list)
-    for monograph in medicines:
-        for occurrence in monograph.occurrences:
-            causes[occurrence.effect].append((monograph, occurrence))
-    return [JointEffect(effect, tuple(each)) for effect, each in causes.items()]
+def topics(uri: str, medicines: Sequence[Monograph]) -> str:
+    """What every patient asks, topic by topic, with the answer of each medicine."""
+    parts = [
+        blocks(
+            heading(3, each.topic.label, each.topic.value),
+            _longest(uri, each),
+            bullets(_answers(uri, each)),
+        )
+        for each in joint_topics(medicines)
+        if each.topic not in FIRST
+    ]
+    if not parts:
+        return ""
+    return blocks(heading(2, "Before and during treatment", addresses.TOPICS), *parts)
+
+
+def _longest(uri: str, joint: JointTopic) -> str:
+    if joint.longest is None:
+        return ""
+    names = " and ".join(link(each.name, uri, each.uri) for each in joint.because)
+    return f"Longest: {joint.longest.words} after the last dose, because of {names}."
+
+
+def _answers(uri: str, joint: JointTopic) -> list[str]:
+    return [_answer(uri, medicine, each) for medicine, each in joint.answers]
+
+
+def _answer(uri: str, medicine: Monograph, topic: Topic) -> str:
+    """The beginning of one medicine's answer, with the way to the rest of it."""
+    page = addresses.medicine(medicine.slug, topic.topic.section.value)
+    name = link(medicine.title, uri, f"{page}#{topic.topic.value}")
+    rest = bool(topic.says[1:] or topic.points or topic.medicines)
+    more = f" {link('More', uri, f'{page}#{topic.topic.value}')}." if rest else ""
+    return f"**{name}:** {sentence(one_line(topic.says[0]))}{more}"
+
+
+def keep_away(uri: str, medicines: Sequence[Monograph]) -> str:
+    """What must not be used with one of them."""
+    avoided = joint_avoided(medicines)
+    if not avoided:
+        return ""
+    title = heading(2, "What to keep away from", addresses.AVOID)
+    return blocks(title, avoided_list(uri, avoided, is_joint=True))
+
+
+def what_comes_when(catalogue: Catalogue, uri: str, medicines: Sequence[Monograph]) -> str:
+    """The times that sources give, earliest first."""
+    lines = [_moment(catalogue, uri, each) for each in timeline(medicines)]
+    if not lines:
+        return ""
+    return blocks(heading(2, "What to expect when", addresses.WHEN), bullets(lines))
+
+
+def _moment(catalogue: Catalogue, uri: str, moment: Moment) -> str:
+    target = addresses.occurrence(moment.medicine.slug, moment.occurrence.effect)
+    effect = catalogue.effect_of(moment.occurrence)
+    name = effect.fields.name if effect else capitalise(one_line(moment.occurrence.words))
+    medicine = link(moment.medicine.name, uri, target)
+    when = f"{moment.label} {moment.when.words}."
+    return f"{line_of_time(moment.when)}**{name}** ({medicine}): {when}"
+
+
+def effects(catalogue: Catalogue, uri: str, medicines: Sequence[Monograph]) -> str:
+    """The side effects by how often, each with the medicines that can cause it."""
+    found = joint_effects(medicines)
+    bands = [(band, [each for each in found if each.band is band]) for band in Band]
+    parts = [
+        blocks(
+            heading(3, band.label, band.value),
+            bullets(_effect(catalogue, uri, each) for each in members),
+        )
+        for band, members in bands
+        if members
+    ]
+    note = (
+        "How many people get each one with all these medicines together is not known, unless the "
+        "line says so. Each side effect stands under the highest number that one of them has."
+    )
+    return blocks(heading(2, "Side effects", addresses.SIDE_EFFECTS_HEADING), note, *parts)
+
+
+def _effect(catalogue: Catalogue, uri: str, joint: JointEffect) -> str:
+    page = catalogue.side_effects.get(joint.effect)
+    name = link(page.fields.name, uri, page.uri) if page else joint.effect
+    serious = " **Can be serious**{ .serious }" if joint.is_serious else ""
+    return f"{name}{serious}: {'; '.join(_cause(uri, each) for each in joint.causes)}."
+
+
+def _cause(uri: str, cause: Cause) -> str:
+    """A medicine with its number, where that counts people who take it as the reader does."""
+    occurrence = cause.occurrence
+    target = addresses.occurrence(cause.medicine.slug, occurrence.effect)
+    name = link(cause.medicine.name, uri, target)
+    if cause.counts is Counts.OTHERS:
+        return f"{name}, how often with these medicines is not known"
+    if occurrence.percent is None:
+        known = occurrence.frequency.people or _known(occurrence.most_common)
+        return f"{name}, {known}"
+    alone = " alone" if cause.counts is Counts.ALONE else ""
+    who = f" ({counted_words(occurrence)[:-1].lower()})" if occurrence.counted else ""
+    return f"{name}{alone}, {people(occurrence.percent)}{who}"
+
+
+def _known(most_common: bool) -> str:
+    return "common, with no number given" if most_common else "how often is not given"

@@ -34,7 +34,9 @@ def facts_at_a_glance(
         "Treats": ", ".join(cancers),
         "Kind of medicine": ", ".join(kinds),
         "Part of": ", ".join(regimens),
-        "How it is given": capitalise("; ".join(one_line(route) for route in identity.routes)),
+        "How it is given": capitalise(
+            "; ".join(one_line(route.words) for route in identity.routes)
+        ),
     }
     lines = [f"{term}\n:   {value}" for term, value in rows.items() if value]
     return "\n\n".join(lines)

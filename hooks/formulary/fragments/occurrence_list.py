@@ -7,13 +7,21 @@ from collections.abc import Sequence
 from formulary import addresses
 from formulary.addresses import relative
 from formulary.fragments.markdown import blocks, heading
-from formulary.fragments.people import people, picture_of_band, picture_of_percent
+from formulary.fragments.people import (
+    counted_words,
+    people,
+    picture_of_band,
+    picture_of_percent,
+)
 from formulary.fragments.sources import citation
+from formulary.fragments.times import line_of_time
+from formulary.meaning.bands import Band, by_band
+from formulary.meaning.timeline import times_of
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.schema.fields import Citation
 from formulary.schema.medicine import Occurrence
-from formulary.schema.vocabulary import Frequency, SectionName
+from formulary.schema.vocabulary import SectionName
 from formulary.text.phrases import capitalise, one_line, sentence
 
 
@@ -22,20 +30,20 @@ def occurrence_list(catalogue: Catalogue, monograph: Monograph, sources: Sequenc
     uri = addresses.medicine(monograph.slug, SectionName.SIDE_EFFECTS.value)
     bands = [
         _band(catalogue, band, members, uri, sources)
-        for band, members in monograph.occurrences_by_frequency().items()
+        for band, members in by_band(monograph.occurrences).items()
     ]
     return blocks('<div class="occurrences" markdown>', *bands, "</div>")
 
 
 def _band(
     catalogue: Catalogue,
-    band: Frequency,
+    band: Band,
     members: list[Occurrence],
     uri: str,
     sources: Sequence[Citation],
 ) -> str:
     items = [_item(catalogue, each, uri, sources) for each in members]
-    return blocks(heading(2, band.phrase, band.value), picture_of_band(band), *items)
+    return blocks(heading(2, band.label, band.value), picture_of_band(band.frequency), *items)
 
 
 def _item(
@@ -62,14 +70,8 @@ def _details(occurrence: Occurrence) -> list[str]:
     if occurrence.percent is not None:
         picture = picture_of_percent(occurrence.percent)
         known.append(f"{picture}{sentence(f'{people(occurrence.percent)} get it')}")
-    known += [
-        sentence(f"{label} {one_line(text)}")
-        for label, text in (
-            ("When it starts:", occurrence.starts),
-            ("When it ends:", occurrence.ends),
-        )
-        if text
-    ]
+        known += [counted_words(occurrence)] if occurrence.counted else []
+    known += [f"{line_of_time(when)}{label} {when.words}." for label, when in times_of(occurrence)]
     if occurrence.note:
         known.append(sentence(one_line(occurrence.note)))
     return known

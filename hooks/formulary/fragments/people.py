@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from formulary.schema.medicine import Occurrence
 from formulary.schema.percent import Percent
 from formulary.schema.vocabulary import Frequency
+from formulary.text.phrases import one_line, sentence
 
 
 def people(percent: Percent) -> str:
@@ -19,6 +21,12 @@ def people(percent: Percent) -> str:
     whole = _whole(percent.low)
     low, high = (_round(each * whole / 100) for each in (percent.low, percent.high))
     return f"{low:,} to {high:,} in {whole:,} people"
+
+
+def counted_words(occurrence: Occurrence) -> str:
+    """Whom its number counts, as the sentence that always follows the number."""
+    assert occurrence.counted is not None
+    return sentence(f"That counts {one_line(occurrence.counted.who)}")
 
 
 def _count(percent: float) -> str:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from formulary import addresses
+from formulary.fragments.advice import avoided_list, what_helps
 from formulary.fragments.call_cards import CardStyle, call_cards, medicine_cards
 from formulary.fragments.groupings import links_to_groups
-from formulary.fragments.markdown import blocks, link
+from formulary.fragments.markdown import blocks, heading, link
 from formulary.fragments.monograph import facts_at_a_glance
 from formulary.fragments.occurrence_list import occurrence_list
+from formulary.fragments.topics import topic_list
+from formulary.meaning.advice import joint_avoided
+from formulary.meaning.bands import USUAL, Band
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.fields import Citation
@@ -29,7 +33,30 @@ def section_body(
     body = fill_slots(section.source.body, filled)
     if isinstance(section.fields, MedicineFields):
         return blocks(_facts(catalogue, monograph), body)
-    return body
+    return blocks(
+        body,
+        _keep_away(monograph, section),
+        topic_list(section, sources),
+        _helps(catalogue, section),
+    )
+
+
+def _keep_away(monograph: Monograph, section: Section) -> str:
+    """What must not be used with the medicine, on its page of self-care."""
+    avoided = joint_avoided([monograph]) if section.name is SectionName.SELF_CARE else []
+    if not avoided:
+        return ""
+    title = heading(2, "What to keep away from", addresses.AVOID)
+    return blocks(title, avoided_list(section.uri, avoided, is_joint=False))
+
+
+def _helps(catalogue: Catalogue, section: Section) -> str:
+    """What can be done about its usual side effects, without what the medicine forbids."""
+    if section.name is not SectionName.SELF_CARE:
+        return ""
+    monograph = catalogue.monographs[section.medicine]
+    usual = [each.effect for each in monograph.occurrences if Band.of(each) in USUAL]
+    return what_helps(catalogue, section.uri, [monograph], usual)
 
 
 def section_cards(

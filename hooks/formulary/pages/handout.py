@@ -9,16 +9,16 @@ from formulary.fragments.meta import PageMeta, robots_of, running_head, version_
 from formulary.fragments.monograph import menu, names_line
 from formulary.fragments.page import ComposedPage, finish
 from formulary.fragments.section_body import section_cards
+from formulary.meaning.bands import USUAL, by_band
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
-from formulary.schema.vocabulary import Frequency
 from formulary.text.phrases import capitalise, one_line
 
 _USUAL = "Most usual side effects (there are more)"
+_TO_KNOW = "Side effects to know (there are more)"
+"""The heading where no source says which ones are most usual."""
 MOST_EFFECTS = 8
 """More do not fit on one sheet."""
-
-_BANDS = (Frequency.COMMON, Frequency.OFTEN)
 
 
 def handout_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
@@ -56,15 +56,14 @@ def _treats(catalogue: Catalogue, monograph: Monograph) -> str:
 
 
 def _usual(monograph: Monograph) -> str:
-    """The effects of the most usual bands; where no source gives a band, the first ones listed."""
-    bands = monograph.occurrences_by_frequency()
-    usual = [each for band in _BANDS for each in bands.get(band, [])]
-    if not usual:
-        usual = list(monograph.occurrences)
-    lines = (capitalise(one_line(each.words)) for each in usual[:MOST_EFFECTS])
+    """The effects of the most usual bands; where no source gives one, the first ones listed."""
+    bands = by_band(monograph.occurrences)
+    usual = [each for band in USUAL for each in bands.get(band, [])]
+    shown = usual or list(monograph.occurrences)
+    lines = (capitalise(one_line(each.words)) for each in shown[:MOST_EFFECTS])
     return blocks(
         '<div class="usual" markdown>',
-        heading(2, _USUAL, addresses.USUAL),
+        heading(2, _USUAL if usual else _TO_KNOW, addresses.USUAL),
         bullets(lines),
         "</div>",
     )

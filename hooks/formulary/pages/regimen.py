@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from formulary import addresses
+from formulary.fragments.advice import what_helps
 from formulary.fragments.call_cards import CardStyle, call_cards, medicine_cards
 from formulary.fragments.frame import Frame
-from formulary.fragments.joint import JointEffect, joint_effects
+from formulary.fragments.joint import effects, keep_away, rules, topics, what_comes_when
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.medical_words import explain, words_of_page
 from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.page import ComposedPage, finish
-from formulary.fragments.people import people
+from formulary.meaning.bands import USUAL
+from formulary.meaning.effects import joint_effects
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.regimen import Regimen
-from formulary.schema.medicine import Occurrence
-from formulary.schema.vocabulary import Frequency
 from formulary.text.phrases import one_line
 
 
@@ -39,8 +41,13 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
     )
     main = blocks(
         _medicines(catalogue, regimen),
+        rules(regimen.uri, medicines),
         _when_to_call(cards) if cards else "",
-        _effects(catalogue, regimen),
+        keep_away(regimen.uri, medicines),
+        effects(catalogue, regimen.uri, medicines),
+        what_comes_when(catalogue, regimen.uri, medicines),
+        _what_helps(catalogue, regimen, medicines),
+        topics(regimen.uri, medicines),
         body,
     )
     frame = Frame(regimen.title, fields.summary, fields.review, fields.sources, _names(regimen))
@@ -50,6 +57,11 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
 
 def _when_to_call(cards: str) -> str:
     return blocks(heading(2, "When to call", addresses.WHEN_TO_CALL), cards)
+
+
+def _what_helps(catalogue: Catalogue, regimen: Regimen, medicines: Sequence[Monograph]) -> str:
+    usual = [each.effect for each in joint_effects(medicines) if each.band in USUAL]
+    return what_helps(catalogue, regimen.uri, medicines, usual)
 
 
 def _names(regimen: Regimen) -> str:
@@ -69,38 +81,3 @@ def _medicines(catalogue: Catalogue, regimen: Regimen) -> str:
 def _brands(monograph: Monograph) -> str:
     brands = ", ".join(monograph.identity.brand_names)
     return f" ({brands})" if brands else ""
-
-
-def _effects(catalogue: Catalogue, regimen: Regimen) -> str:
-    """The side effects by how often, each with the medicines that can cause it."""
-    found = joint_effects(catalogue.medicines_of(regimen))
-    bands = [(band, [each for each in found if each.frequency is band]) for band in Frequency]
-    parts = [
-        blocks(
-            heading(3, band.phrase, band.value),
-            bullets(_effect(catalogue, regimen, each) for each in members),
-        )
-        for band, members in bands
-        if members
-    ]
-    note = (
-        "The numbers come from each medicine's own page. We have none for the medicines together. "
-        "Each side effect stands under the highest number that one of them has."
-    )
-    return blocks(heading(2, "Side effects", addresses.SIDE_EFFECTS_HEADING), note, *parts)
-
-
-def _effect(catalogue: Catalogue, regimen: Regimen, joint: JointEffect) -> str:
-    page = catalogue.side_effects.get(joint.effect)
-    name = link(page.fields.name, regimen.uri, page.uri) if page else joint.effect
-    serious = " **Can be serious**{ .serious }" if joint.is_serious else ""
-    return f"{name}{serious}: {'; '.join(_cause(regimen, *each) for each in joint.causes)}."
-
-
-def _cause(regimen: Regimen, monograph: Monograph, occurrence: Occurrence) -> str:
-    target = addresses.occurrence(monograph.slug, occurrence.effect)
-    name = link(monograph.name, regimen.uri, target)
-    if occurrence.percent is not None:
-        return f"{name}, {people(occurrence.percent)}"
-    known = occurrence.frequency.people
-    return f"{name}, {known}" if known else f"{name}, how often is not given"

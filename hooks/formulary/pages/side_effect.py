@@ -6,19 +6,23 @@ from collections import defaultdict
 
 from formulary import addresses
 from formulary.exports.structured_data import side_effect_data
+from formulary.fragments.advice import advice_list
 from formulary.fragments.call_cards import CardStyle, call_cards, page_cards
 from formulary.fragments.frame import Frame
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.medical_words import explain, words_of_page
 from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.page import ComposedPage, finish
-from formulary.fragments.people import people, picture_of_band
+from formulary.fragments.people import counted_words, people, picture_of_band
+from formulary.meaning.bands import Band
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.side_effect import SideEffect
 from formulary.schema.medicine import Occurrence
-from formulary.schema.vocabulary import Frequency, Urgency
+from formulary.schema.slots import Slot
+from formulary.schema.vocabulary import Urgency
 from formulary.text.phrases import capitalise, one_line, sentence
+from formulary.text.slots import fill_slots
 
 
 def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
@@ -26,7 +30,8 @@ def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
     fields = effect.fields
     style = CardStyle(catalogue.region, level=3)
     cards = call_cards(page_cards(catalogue, fields.call), style, fields.shows_fever_rule)
-    body, words = explain(effect.source.body, catalogue.words)
+    filled = fill_slots(effect.source.body, {Slot.ADVICE: _advice(catalogue, effect)})
+    body, words = explain(filled, catalogue.words)
     meta = PageMeta(
         kind=effect.place.kind.look,
         title=fields.name,
@@ -49,6 +54,11 @@ def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
     return finish(catalogue, effect.uri, meta, markdown)
 
 
+def _advice(catalogue: Catalogue, effect: SideEffect) -> str:
+    """What a reader can do, with the medicines that forbid it, whatever the side effect is from."""
+    return advice_list(effect.uri, effect.fields.advice, list(catalogue.monographs.values()))
+
+
 def _when_to_call(cards: str) -> str:
     return blocks(heading(2, "When to call", addresses.WHEN_TO_CALL), cards)
 
@@ -61,14 +71,18 @@ def _no_need_to_call(effect: SideEffect) -> str:
 
 def _causes(catalogue: Catalogue, effect: SideEffect) -> str:
     """The medicines that can cause a side effect, by how often; the same data as theirs."""
-    bands: dict[Frequency, list[str]] = defaultdict(list)
+    bands: dict[Band, list[str]] = defaultdict(list)
     for monograph, occurrence in catalogue.causes_of(effect.slug):
-        bands[occurrence.frequency].append(_cause(effect, monograph, occurrence))
+        bands[Band.of(occurrence)].append(_cause(effect, monograph, occurrence))
     if not bands:
         return ""
     parts = [
-        blocks(heading(3, band.phrase, band.value), picture_of_band(band), bullets(bands[band]))
-        for band in Frequency
+        blocks(
+            heading(3, band.label, band.value),
+            picture_of_band(band.frequency),
+            bullets(bands[band]),
+        )
+        for band in Band
         if band in bands
     ]
     return blocks(heading(2, "Medicines that can cause it", addresses.MEDICINES_HEADING), *parts)
@@ -79,7 +93,8 @@ def _cause(effect: SideEffect, monograph: Monograph, occurrence: Occurrence) -> 
     brands = monograph.identity.brand_names
     name = link(monograph.title, effect.uri, target) + (f" ({', '.join(brands)})" if brands else "")
     number = f" {sentence(people(occurrence.percent))}" if occurrence.percent else ""
-    return f"{name}: {sentence(one_line(occurrence.words))}{number}"
+    counted = f" {counted_words(occurrence)}" if occurrence.counted else ""
+    return f"{name}: {sentence(one_line(occurrence.words))}{number}{counted}"
 
 
 def _other_names(effect: SideEffect) -> str:

@@ -8,16 +8,19 @@ from functools import cached_property
 
 from formulary import addresses
 from formulary.records.record import Record
+from formulary.schema.advice import Avoided
 from formulary.schema.call import SignUses
 from formulary.schema.fields import Citation
 from formulary.schema.medicine import (
     MedicineFields,
     Occurrence,
     SectionFields,
+    SelfCareFields,
     SideEffectsFields,
     WhenToCallFields,
 )
-from formulary.schema.vocabulary import Frequency, SectionName
+from formulary.schema.topics import Topic
+from formulary.schema.vocabulary import SectionName
 
 
 @dataclass(frozen=True)
@@ -90,14 +93,22 @@ class Monograph:
         return section.fields.call
 
     @property
+    def topics(self) -> tuple[Topic, ...]:
+        """What it answers of what every patient asks, of all its sections."""
+        fields = (section.fields for section in self.sections.values())
+        return tuple(
+            topic for each in fields if isinstance(each, SectionFields) for topic in each.topics
+        )
+
+    @property
+    def avoid(self) -> tuple[Avoided, ...]:
+        """What must not be used with it."""
+        section = self.sections.get(SectionName.SELF_CARE)
+        if section is None or not isinstance(section.fields, SelfCareFields):
+            return ()
+        return tuple(section.fields.avoid)
+
+    @property
     def citations(self) -> Mapping[str, Citation]:
         """Its sources by id."""
         return {source.id: source for source in self.identity.sources}
-
-    def occurrences_by_frequency(self) -> dict[Frequency, list[Occurrence]]:
-        """Its side effects by how often, most usual first; empty bands left out."""
-        bands = {
-            band: [each for each in self.occurrences if each.frequency is band]
-            for band in Frequency
-        }
-        return {band: members for band, members in bands.items() if members}

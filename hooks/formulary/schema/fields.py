@@ -81,5 +81,26 @@ Summary = Annotated[
     ),
 ]
 
+Amounts = Annotated[
+    list[Name],
+    Field(
+        default_factory=list,
+        description="Every dose, length or count that the text names: `4 mg`, `2 hours`, `once a "
+        "week`. The text must name these and no others.",
+    ),
+]
+
+
+PageAmounts = Annotated[
+    dict[str, list[Name]],
+    Field(
+        default_factory=dict,
+        description="Every dose, length or count that the page's own text names, by the heading "
+        "it stands under: `your-schedule: [3 weeks, 2 hours]`; `summary` and `start` for the "
+        "short version and what stands before the first heading. The text must name these and no "
+        "others.",
+    ),
+]
+
 FieldPath = tuple[str | int, ...]
 """The way to a value in front matter, such as `("occurrences", 2, "note")`."""

@@ -21,6 +21,7 @@ from formulary.schema.home import HomeFields
 from formulary.schema.medicine import (
     MedicineFields,
     SectionFields,
+    SelfCareFields,
     SideEffectsFields,
     WhenToCallFields,
 )
@@ -88,6 +89,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     _section("medicines/<slug>/index.md", MedicineFields),
     _section("medicines/<slug>/side-effects.md", SideEffectsFields, Slot.OCCURRENCES),
     _section("medicines/<slug>/when-to-call.md", WhenToCallFields, Slot.CALL_CARDS),
+    _section("medicines/<slug>/self-care.md", SelfCareFields),
     _section("medicines/<slug>/<section>.md", SectionFields),
     PageKind(
         addresses.FINDER,

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
+from formulary.schema.advice import Avoided
 from formulary.schema.call import SignUses
 from formulary.schema.fields import (
     LINE,
+    Amounts,
     Citation,
     Fields,
     Name,
+    PageAmounts,
     ReaderText,
     Review,
     Shown,
@@ -19,7 +22,45 @@ from formulary.schema.fields import (
     Summary,
 )
 from formulary.schema.percent import Percent, _read_percent
+from formulary.schema.times import AMOUNT_UNITS, When
+from formulary.schema.topic_names import Way
+from formulary.schema.topics import Topic
 from formulary.schema.vocabulary import Frequency
+
+
+class Counted(Fields):
+    """Whom a number of people counts, where it is not everyone who gets the medicine."""
+
+    who: Annotated[ReaderText, Field(max_length=120)] = Field(
+        description='Finishes the sentence "That counts …", in 12 words at most: `nausea, with '
+        "fluorouracil`, `severe cases only`."
+    )
+    given_with: list[Slug] = Field(
+        default=[],
+        alias="with",
+        description="Medicines with pages here that those people also got: `[fluorouracil]`.",
+    )
+    given_with_others: list[Name] = Field(
+        default=[],
+        alias="with_others",
+        description="Medicines without pages here that they also got: `[prednisone]`.",
+    )
+    arm: bool = Field(
+        False,
+        description="`true` where they are counted by the trial: its group, dose, severity, or one "
+        "form of the side effect.",
+    )
+
+    @model_validator(mode="after")
+    def _says_in_what_way(self) -> Counted:
+        if not (self.given_with or self.given_with_others or self.arm):
+            raise ValueError(
+                "whom it counts is not typed. Name the medicines they got too, under 'with' or "
+                "'with_others', or write 'arm: true'"
+            )
+        if len(self.who.split()) > 12:
+            raise ValueError("too long to stand beside a number. Say it in 12 words at most")
+        return self
 
 
 class Occurrence(Fields):
@@ -39,12 +80,24 @@ class Occurrence(Fields):
         description="The number where a source has it: `43`, `60 to 91`, `at least 20`, "
         "`less than 1`. It must lie in the band of `frequency`.",
     )
+    counted: Counted | None = Field(
+        None,
+        description="Whom the number counts, where it is not everyone who gets this medicine.",
+    )
+    most_common: bool = Field(
+        False,
+        description="`true` where a source names it among the most common ones with no number.",
+    )
     serious: bool = Field(
         False, description="`true` where the label warns of it as serious or life-threatening."
     )
-    starts: ReaderText | None = Field(None, description="When it starts, where a source says so.")
-    ends: ReaderText | None = Field(None, description="When it ends, where a source says so.")
+    starts: When | None = Field(None, description="When it starts, where a source says so.")
+    worst: When | None = Field(
+        None, description="When it is worst or a count is lowest, where a source says so."
+    )
+    ends: When | None = Field(None, description="When it ends, where a source says so.")
     note: ReaderText | None = Field(None, description="One or two sentences a reader needs here.")
+    amounts: Amounts
     sources: list[Slug] = Field(
         min_length=1, description="Ids of the medicine's sources that say so."
     )
@@ -57,6 +110,22 @@ class StatedNumber(Fields):
     value: float = Field(allow_inf_nan=False, description="The number.")
     unit: Name = Field(description="The word that follows it in the text, in the plural: `doses`.")
     sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
+
+    @model_validator(mode="after")
+    def _is_no_amount(self) -> StatedNumber:
+        if self.unit.casefold() in AMOUNT_UNITS:
+            raise ValueError(
+                f"'{self.unit}' are of many things in one monograph. Put the number into the topic "
+                "it belongs to, or into 'amounts'"
+            )
+        return self
+
+
+class Route(Fields):
+    """One way in which the medicine enters the body."""
+
+    way: Way = Field(description="The way; by mouth calls for topics of its own.")
+    words: ReaderText = Field(description="As a reader is told it: `drip into a vein`.")
 
 
 class MedicineFields(Fields):
@@ -75,13 +144,12 @@ class MedicineFields(Fields):
     cancers: list[Slug] = Field(
         min_length=1, description="Cancers it treats, by their slugs in `medicines/index.md`."
     )
-    routes: list[ReaderText] = Field(
-        min_length=1, description="How it enters the body: `drip into a vein (IV infusion)`."
-    )
+    routes: list[Route] = Field(min_length=1, description="How it enters the body.")
     summary: Summary
     numbers: list[StatedNumber] = Field(
         default=[], description="Numbers that several pages repeat, such as counts of doses."
     )
+    amounts: PageAmounts
     sources: list[Citation] = Field(
         min_length=1, description="Every source of the nine pages; the pages refer to their ids."
     )
@@ -92,9 +160,15 @@ class SectionFields(Fields):
     """The other pages of a monograph: `uses.md`, `how-given.md`, ..."""
 
     summary: Summary
+    topics: list[Topic] = Field(
+        default=[],
+        description="What patients ask of every medicine, each under a heading that the build "
+        "writes below the page's own text.",
+    )
     numbers: list[StatedNumber] = Field(
         default=[], description="Numbers that this page and others repeat."
     )
+    amounts: PageAmounts
     sources: list[Slug] = Field(
         min_length=1, description="Ids of the medicine's sources that this page rests on."
     )
@@ -108,11 +182,30 @@ class SideEffectsFields(SectionFields):
     )
 
 
+class SelfCareFields(SectionFields):
+    """`medicines/<slug>/self-care.md`: what to keep away from."""
+
+    avoid: list[Avoided] = Field(
+        default=[],
+        description="What must not be used with this medicine, although pages advise it elsewhere.",
+    )
+
+
+class NotShared(Fields):
+    """A sign that medicines of the same class name and this one does not."""
+
+    sign: Slug = Field(description="The sign's id in `signs.md`.")
+    why: ReaderText = Field(description="Why it is not listed: `Its label names no such harm.`")
+
+
 class WhenToCallFields(SectionFields):
     """`medicines/<slug>/when-to-call.md`: the signs on the call cards."""
 
     without_sign: list[Slug] = Field(
         default=[], description="Serious side effects of which our sources name no sign."
+    )
+    not_with_this_one: list[NotShared] = Field(
+        default=[], description="Signs of its class that do not belong to this medicine, and why."
     )
     call: SignUses = Field(
         min_length=1, description="The signs of this medicine; `signs.md` says how soon to call."

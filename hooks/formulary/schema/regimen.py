@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from formulary.schema.fields import Citation, Fields, Name, Review, Slug, Summary
+from formulary.schema.fields import Citation, Fields, Name, PageAmounts, Review, Slug, Summary
 
 
 class RegimenFields(Fields):
@@ -20,5 +20,6 @@ class RegimenFields(Fields):
         min_length=1, description="Cancers it treats, by their slugs in `medicines/index.md`."
     )
     summary: Summary
+    amounts: PageAmounts
     sources: list[Citation] = Field(min_length=1, description="Where its name and medicines stand.")
     review: Review = Field(description="Who checked the page: `status: draft` if nobody has.")

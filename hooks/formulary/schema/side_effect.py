@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from formulary.schema.advice import Advice
 from formulary.schema.call import SignUses
-from formulary.schema.fields import Citation, Fields, Name, Review, Summary
+from formulary.schema.fields import Citation, Fields, Name, PageAmounts, Review, Summary
 from formulary.schema.vocabulary import BodySystem, Urgency
 
 
@@ -31,6 +32,10 @@ class SideEffectFields(Fields):
         False, description="`true` where it lowers white blood cells: the fever rule is shown."
     )
     summary: Summary
+    advice: list[Advice] = Field(
+        default=[], description="What a reader can do, a line each, where the slot stands."
+    )
     call: SignUses = Field(default=[], description="Signs of the call cards of this side effect.")
+    amounts: PageAmounts
     sources: list[Citation] = Field(min_length=1, description="Where the page's facts come from.")
     review: Review = Field(description="Who checked the page: `status: draft` if nobody has.")

@@ -17,3 +17,4 @@ class Slot(StrEnum):
     PLAIN_WORDS = "plain-words"
     REGIMENS = "regimens"
     SIGNS = "signs"
+    ADVICE = "advice"

@@ -71,7 +71,7 @@ class Frequency(LabelledEnum):
     highest: float
 
     COMMON = ("common", "Common", "more than 30 in 100 people", 30, 100)
-    OFTEN = ("often", "Often", "10 or more in 100 people", 10, 100)
+    OFTEN = ("often", "Often, exact number not given", "at least 10 in 100 people", 10, 100)
     LESS_COMMON = ("less-common", "Less common", "10 to 29 in 100 people", 10, 30)
     UNCOMMON = ("uncommon", "Uncommon", "1 to 9 in 100 people", 1, 10)
     RARE = ("rare", "Rare", "fewer than 1 in 100 people", 0, 1)

@@ -74,7 +74,7 @@ def _other_people(monograph: Monograph) -> Iterator[Problem]:
     """An occurrence whose words give another number of people than its fields."""
     section = monograph.sections.get(SectionName.SIDE_EFFECTS)
     for index, occurrence in enumerate(monograph.occurrences):
-        for key in ("words", "starts", "ends", "note"):
+        for key in ("words", "note"):
             text = getattr(occurrence, key)
             if text is None or section is None:
                 continue

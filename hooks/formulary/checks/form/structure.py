@@ -12,6 +12,7 @@ from formulary.records.monograph import Monograph
 from formulary.records.prose import Prose
 from formulary.records.record import Record
 from formulary.records.regimen import Regimen
+from formulary.records.side_effect import SideEffect
 from formulary.schema.slots import Slot
 from formulary.schema.vocabulary import SectionName
 from formulary.text.slots import SLOT
@@ -111,7 +112,9 @@ def _slots(record: Record) -> Iterator[Problem]:
 
 
 def _required_slot(record: Record) -> Slot | None:
-    """The slot that a page is nothing without: call cards where a prose page gives signs."""
+    """The slot that a page is nothing without: of what its front matter gives beside the text."""
     if isinstance(record, Prose) and record.fields.call:
         return Slot.CALL_CARDS
+    if isinstance(record, SideEffect):
+        return Slot.ADVICE if record.fields.advice else None
     return record.place.kind.slot

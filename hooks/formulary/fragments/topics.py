@@ -1,0 +1,57 @@
+"""The topics of a page: what every patient asks, each under its standard heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from formulary import addresses
+from formulary.fragments.markdown import blocks, bullets, heading
+from formulary.fragments.sources import citation
+from formulary.records.monograph import Section
+from formulary.schema.fields import Citation
+from formulary.schema.medicine import SectionFields
+from formulary.schema.topic_names import TopicName
+from formulary.schema.topics import OtherMedicine, Topic
+from formulary.text.phrases import one_line
+
+NOT_IN_SOURCES = "The sources we read do not say what holds for these. Ask your care team about:"
+
+
+def topic_list(section: Section, sources: Sequence[Citation]) -> str:
+    """A section's topics below its own text. `sources` are those that the page numbers."""
+    if not isinstance(section.fields, SectionFields):
+        return ""
+    order = list(TopicName)
+    topics = sorted(section.fields.topics, key=lambda each: order.index(each.topic))
+    known = [_topic(each, sources) for each in topics if not each.unknown]
+    unknown = [each.topic.label for each in topics if each.unknown]
+    return blocks(*known, _ask(unknown))
+
+
+def _topic(topic: Topic, sources: Sequence[Citation]) -> str:
+    name = topic.topic
+    cited = citation(topic.sources, sources)
+    return blocks(
+        heading(2, name.label, name.value),
+        *topic.says,
+        bullets(one_line(each) for each in topic.points),
+        bullets(other_medicine(each) for each in topic.medicines),
+        f"{cited}\n{{ .citation }}" if cited else "",
+    )
+
+
+def other_medicine(other: OtherMedicine) -> str:
+    """A line on medicines that do not go well with one: their names, what they are, what to do."""
+    names = ", ".join(other.names)
+    kind = f" ({other.kind})" if other.kind else ""
+    return f"**{names}**{kind}: {one_line(other.do)}"
+
+
+def _ask(unknown: Sequence[str]) -> str:
+    if not unknown:
+        return ""
+    return blocks(
+        heading(2, "What to ask your care team", addresses.ASK),
+        NOT_IN_SOURCES,
+        bullets(unknown),
+    )

@@ -1,0 +1,51 @@
+"""The headings under which lists of side effects stand: how often, as far as sources say.
+
+No two of them hold the same share of people: a side effect of which a source gives only a floor, or
+only that it is common, stands under what is known of it, not under a share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from formulary.schema.medicine import Occurrence
+from formulary.schema.vocabulary import Frequency, LabelledEnum
+
+
+class Band(LabelledEnum):
+    """A heading of such a list, most usual first. `frequency` is what writers give for it."""
+
+    frequency: Frequency
+
+    COMMON = ("common", Frequency.COMMON.phrase, Frequency.COMMON)
+    OFTEN = ("often", Frequency.OFTEN.phrase, Frequency.OFTEN)
+    MOST_COMMON = (
+        "most-common",
+        "Common, but our sources give no number",
+        Frequency.NOT_GIVEN,
+    )
+    LESS_COMMON = ("less-common", Frequency.LESS_COMMON.phrase, Frequency.LESS_COMMON)
+    UNCOMMON = ("uncommon", Frequency.UNCOMMON.phrase, Frequency.UNCOMMON)
+    RARE = ("rare", Frequency.RARE.phrase, Frequency.RARE)
+    NOT_GIVEN = ("not-given", Frequency.NOT_GIVEN.phrase, Frequency.NOT_GIVEN)
+
+    def __init__(self, _value: str, _label: str, frequency: Frequency) -> None:
+        self.frequency = frequency
+
+    @staticmethod
+    def of(occurrence: Occurrence) -> Band:
+        """The heading that a side effect of a medicine stands under."""
+        if occurrence.most_common and occurrence.frequency is Frequency.NOT_GIVEN:
+            return Band.MOST_COMMON
+        return next(band for band in Band if band.value == occurrence.frequency.value)
+
+
+USUAL = (Band.COMMON, Band.OFTEN, Band.MOST_COMMON)
+"""The headings of what most people should expect."""
+
+
+def by_band(occurrences: Iterable[Occurrence]) -> dict[Band, list[Occurrence]]:
+    """Side effects under their headings, most usual first; empty headings are left out."""
+    every = list(occurrences)
+    bands = {band: [each for each in every if Band.of(each) is band] for band in Band}
+    return {band: members for band, members in bands.items() if members}
