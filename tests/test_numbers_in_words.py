@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from formulary.checks.facts.occurrences import _fits
 from formulary.fragments.people import people, picture_of_percent
-from formulary.schema.medicine import Occurrence
+from formulary.schema.occurrence import Occurrence
 from formulary.schema.percent import Percent
 from formulary.schema.vocabulary import REASONS_TO_CALL, Frequency, SectionName, Urgency
 

@@ -12,9 +12,9 @@ from formulary.build import Site
 from formulary.command.project import open_project
 from formulary.fragments.call_cards import FEVER, medicine_cards
 from formulary.fragments.groupings import groups
-from formulary.fragments.joint import joint_effects
+from formulary.meaning.bands import Band
+from formulary.meaning.effects import joint_effects
 from formulary.records.monograph import Monograph
-from formulary.schema.vocabulary import Frequency
 
 
 @cache
@@ -25,20 +25,20 @@ def site() -> Site:
 NAUSEA = "nausea-vomiting"
 
 
-def band_of(monograph: Monograph) -> Frequency:
+def band_of(monograph: Monograph) -> Band:
     """How often a medicine causes nausea."""
-    return next(each.frequency for each in monograph.occurrences if each.effect == NAUSEA)
+    return next(Band.of(each) for each in monograph.occurrences if each.effect == NAUSEA)
 
 
 def test_the_highest_frequency_is_kept_with_every_medicine_it_comes_from() -> None:
     monographs = build_with({}).catalogue.monographs
     one, other = monographs["examplomab"], monographs["samplinib"]
-    assert band_of(one) is Frequency.COMMON
-    assert band_of(other) is Frequency.UNCOMMON
+    assert band_of(one) is Band.COMMON
+    assert band_of(other) is Band.UNCOMMON
     for order in ([one, other], [other, one]):
         nausea = next(each for each in joint_effects(order) if each.effect == NAUSEA)
-        assert nausea.frequency is Frequency.COMMON
-        assert [each.name for each, _ in nausea.causes] == [each.name for each in order]
+        assert nausea.band is Band.COMMON
+        assert [each.medicine.name for each in nausea.causes] == [each.name for each in order]
 
 
 def test_every_regimen_shows_each_sign_and_side_effect_of_each_medicine() -> None:

@@ -67,6 +67,11 @@ def medicine(slug: str, page: str = "index") -> str:
     return f"{MEDICINES}/{slug}/{page}.md"
 
 
+def regimen_handout(slug: str) -> str:
+    """The uri of the handout of a regimen."""
+    return f"{REGIMENS}/{slug}/{HANDOUT}.md"
+
+
 def side_effect(slug: str) -> str:
     """The uri of a side effect's page."""
     return f"{SIDE_EFFECTS}/{slug}.md"

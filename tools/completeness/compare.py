@@ -11,7 +11,7 @@ from completeness.meaning import Meanings
 from completeness.sheets import EFFECT_NAMES, EFFECTS, GENERAL, GLOSSARY, NAMES, Item
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
-from formulary.schema.medicine import Occurrence
+from formulary.schema.occurrence import Occurrence
 from formulary.schema.shown import shown_texts
 from formulary.schema.vocabulary import SectionName
 from formulary.text.names import normalise

@@ -1,4 +1,4 @@
-"""The command `formulary`: check what writers wrote, compare it, stage it, print the manual.
+"""The command `formulary`: check what writers wrote, compare it, stage it, list what is open.
 
 Exit codes: 0 all is well, 1 problems were printed, 2 the call itself was wrong.
 """
@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from formulary.checks.facts.reviews import overdue
 from formulary.checks.language.originality import shared_runs
 from formulary.command.config import ConfigError
+from formulary.command.debts import debts
 from formulary.command.project import Project, open_project
 from formulary.command.stage import stage
 from formulary.command.texts import texts_below
@@ -51,6 +52,9 @@ def _run(options: argparse.Namespace) -> int:
         project = open_project(Path(options.project), options.docs)
         if options.command == "check":
             return _check(project, options.paths, options.overdue)
+        if options.command == "debts":
+            print(*debts(project.build().catalogue), sep="\n")
+            return 0
         if options.command == "originality":
             return _originality(project, options.folder)
         return _stage(project, options.directory)
@@ -81,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
         "originality", help="find runs of eight words that pages share with texts in a folder"
     )
     originality.add_argument("folder", type=Path)
+    commands.add_parser("debts", help="list the topics of which the sources say nothing")
     commands.add_parser("schema", help="print the manual of the front matter")
     return parser
 

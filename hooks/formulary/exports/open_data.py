@@ -15,10 +15,12 @@ from formulary.meaning.merge import Cards
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.side_effect import SideEffect
+from formulary.schema.advice import Avoided
 from formulary.schema.fields import Citation, Review
-from formulary.schema.medicine import Counted, Occurrence
+from formulary.schema.occurrence import Counted, Occurrence
 from formulary.schema.percent import Percent
-from formulary.schema.times import When
+from formulary.schema.times import Length, Since, When
+from formulary.schema.topics import Topic
 from formulary.schema.vocabulary import SectionName
 from formulary.text.phrases import one_line
 
@@ -56,6 +58,8 @@ def _medicine(catalogue: Catalogue, monograph: Monograph) -> Record:
         "summary": [one_line(line) for line in identity.summary],
         "sections": {name.value: name.label for name in SectionName if name in monograph.sections},
         "side_effects": [_occurrence(each) for each in monograph.occurrences],
+        "topics": [_topic(each) for each in monograph.topics],
+        "avoid": [_avoided(each) for each in monograph.avoid],
         "call": _cards(medicine_cards(catalogue, [monograph])),
         "shows_fever_rule": catalogue.shows_fever_rule(monograph),
         "sources": [_source(each) for each in identity.sources],
@@ -83,6 +87,7 @@ def _side_effect(catalogue: Catalogue, effect: SideEffect) -> Record:
             }
             for monograph, occurrence in catalogue.causes_of(effect.slug)
         ],
+        "advice": [{"says": one_line(each.says), "uses": each.uses} for each in fields.advice],
         "call": _cards(page_cards(catalogue, fields.call)),
         "shows_fever_rule": fields.shows_fever_rule,
         "sources": [_source(each) for each in fields.sources],
@@ -105,6 +110,37 @@ def _occurrence(occurrence: Occurrence) -> Record:
         "ends": _when(occurrence.ends),
         "note": one_line(occurrence.note or "") or None,
         "sources": occurrence.sources,
+    }
+
+
+def _topic(topic: Topic) -> Record:
+    """An answer to what every patient asks; `unknown` where no source gives one."""
+    return {
+        "topic": topic.topic.value,
+        "name": topic.topic.label,
+        "unknown": topic.unknown,
+        "says": [one_line(each) for each in topic.says],
+        "points": [one_line(each) for each in topic.points],
+        "lasts": _length(topic.lasts) if topic.lasts else None,
+        "medicines": [
+            {"names": each.names, "kind": each.kind, "do": one_line(each.do)}
+            for each in topic.medicines
+        ],
+        "sources": topic.sources,
+    }
+
+
+def _length(length: Length) -> Record:
+    return {"count": length.count, "unit": length.unit.value, "after": Since.LAST_DOSE.value}
+
+
+def _avoided(avoided: Avoided) -> Record:
+    return {
+        "use": avoided.use.value,
+        "why": one_line(avoided.why),
+        "instead": one_line(avoided.instead or "") or None,
+        "unless_told": avoided.unless_told,
+        "sources": avoided.sources,
     }
 
 

@@ -9,32 +9,29 @@ from formulary.fragments.advice import avoided_list
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.people import counted_words, people
 from formulary.fragments.times import line_of_time
-from formulary.meaning.advice import joint_avoided
+from formulary.meaning.advice import JointAvoided
 from formulary.meaning.bands import Band
-from formulary.meaning.effects import Cause, Counts, JointEffect, joint_effects
-from formulary.meaning.timeline import Moment, timeline
-from formulary.meaning.topics import JointTopic, joint_topics
+from formulary.meaning.effects import Cause, Counts, JointEffect
+from formulary.meaning.timeline import Moment
+from formulary.meaning.topics import JointTopic
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
-from formulary.schema.topic_names import TopicName
+from formulary.schema.topic_names import FIRST
 from formulary.schema.topics import Topic
 from formulary.text.phrases import capitalise, one_line, sentence
 
-FIRST = (TopicName.ONE_RULE, TopicName.EXPECTED)
-"""Topics that stand above all others: nobody should have to look for them."""
 
-
-def rules(uri: str, medicines: Sequence[Monograph], level: int = 2) -> str:
+def rules(uri: str, joint: Sequence[JointTopic]) -> str:
     """The one rule of each medicine, and what is expected and harmless. `uri` is the page's own."""
     parts = [
-        blocks(heading(level, each.topic.label, each.topic.value), bullets(_answers(uri, each)))
-        for each in joint_topics(medicines)
+        blocks(heading(2, each.topic.label, each.topic.value), bullets(_answers(uri, each)))
+        for each in joint
         if each.topic in FIRST
     ]
     return blocks(*parts)
 
 
-def topics(uri: str, medicines: Sequence[Monograph]) -> str:
+def topics(uri: str, joint: Sequence[JointTopic]) -> str:
     """What every patient asks, topic by topic, with the answer of each medicine."""
     parts = [
         blocks(
@@ -42,7 +39,7 @@ def topics(uri: str, medicines: Sequence[Monograph]) -> str:
             _longest(uri, each),
             bullets(_answers(uri, each)),
         )
-        for each in joint_topics(medicines)
+        for each in joint
         if each.topic not in FIRST
     ]
     if not parts:
@@ -70,18 +67,17 @@ def _answer(uri: str, medicine: Monograph, topic: Topic) -> str:
     return f"**{name}:** {sentence(one_line(topic.says[0]))}{more}"
 
 
-def keep_away(uri: str, medicines: Sequence[Monograph]) -> str:
+def keep_away(uri: str, avoided: Sequence[JointAvoided]) -> str:
     """What must not be used with one of them."""
-    avoided = joint_avoided(medicines)
     if not avoided:
         return ""
     title = heading(2, "What to keep away from", addresses.AVOID)
     return blocks(title, avoided_list(uri, avoided, is_joint=True))
 
 
-def what_comes_when(catalogue: Catalogue, uri: str, medicines: Sequence[Monograph]) -> str:
+def what_comes_when(catalogue: Catalogue, uri: str, moments: Sequence[Moment]) -> str:
     """The times that sources give, earliest first."""
-    lines = [_moment(catalogue, uri, each) for each in timeline(medicines)]
+    lines = [_moment(catalogue, uri, each) for each in moments]
     if not lines:
         return ""
     return blocks(heading(2, "What to expect when", addresses.WHEN), bullets(lines))
@@ -96,9 +92,8 @@ def _moment(catalogue: Catalogue, uri: str, moment: Moment) -> str:
     return f"{line_of_time(moment.when)}**{name}** ({medicine}): {when}"
 
 
-def effects(catalogue: Catalogue, uri: str, medicines: Sequence[Monograph]) -> str:
+def effects(catalogue: Catalogue, uri: str, found: Sequence[JointEffect]) -> str:
     """The side effects by how often, each with the medicines that can cause it."""
-    found = joint_effects(medicines)
     bands = [(band, [each for each in found if each.band is band]) for band in Band]
     parts = [
         blocks(

@@ -50,7 +50,7 @@ class PageMeta:
     printed at the head of each of its sheets, `printed_address` the address that stands on paper,
     `call_anchor` where its call cards begin, `version` the day of its last change in words,
     `robots` what search engines are asked, `has_hints` whether medical words are explained on it,
-    `structured_data` its records for search engines.
+    `back` the page that a handout belongs to, `structured_data` its records for search engines.
     """
 
     kind: str
@@ -65,6 +65,7 @@ class PageMeta:
     printed_address: str = ""
     has_hints: bool = False
     monograph: MonographMenu | None = None
+    back: MenuEntry | None = None
     structured_data: tuple[JsonRecord, ...] = ()
 
     def as_front_matter(self) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from formulary.meaning.timeline import times_of
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.schema.fields import Citation
-from formulary.schema.medicine import Occurrence
+from formulary.schema.occurrence import Occurrence
 from formulary.schema.vocabulary import SectionName
 from formulary.text.phrases import capitalise, one_line, sentence
 

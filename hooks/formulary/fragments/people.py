@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from formulary.schema.medicine import Occurrence
+from formulary.schema.occurrence import Occurrence
 from formulary.schema.percent import Percent
 from formulary.schema.vocabulary import Frequency
 from formulary.text.phrases import one_line, sentence

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from formulary.meaning.bands import Band
 from formulary.records.monograph import Monograph
-from formulary.schema.medicine import Occurrence
+from formulary.schema.occurrence import Occurrence
 
 
 class Counts(StrEnum):

@@ -1,4 +1,4 @@
-"""The call cards of one or several medicines together.
+"""The call cards of one or several medicines together, and all else that they mean together.
 
 Whatever is merged, no sign is lost, none becomes calmer than its floor or than any of the medicines
 has it, each sign stands once at each urgency, and the order of the medicines does not matter.
@@ -7,9 +7,14 @@ has it, each sign stands once at each urgency, and the order of the medicines do
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from formulary.meaning.advice import JointAvoided, joint_avoided
+from formulary.meaning.effects import JointEffect, joint_effects
 from formulary.meaning.lines import Line, Use, lines_of
+from formulary.meaning.timeline import Moment, timeline
+from formulary.meaning.topics import JointTopic, joint_topics
+from formulary.records.monograph import Monograph
 from formulary.schema.call import SignUse
 from formulary.schema.signs import SignFields
 from formulary.schema.vocabulary import SignPart, Urgency
@@ -34,6 +39,28 @@ def merge(signs: Mapping[str, SignFields], uses: Mapping[str, Sequence[SignUse]]
             lines += [line for each in unsure for line in _with_companion(name, sign, each, lines)]
         every += lines
     return cards_of(line for line in every if not _is_said(line, signs, every))
+
+
+@dataclass(frozen=True)
+class Together:
+    """All that several medicines mean together, each part with the medicines that it is from."""
+
+    cards: Cards
+    effects: tuple[JointEffect, ...]
+    topics: tuple[JointTopic, ...]
+    avoided: tuple[JointAvoided, ...]
+    moments: tuple[Moment, ...]
+
+
+def together(signs: Mapping[str, SignFields], medicines: Sequence[Monograph]) -> Together:
+    """What some medicines mean together; of one medicine, what it means alone."""
+    return Together(
+        merge(signs, {each.slug: each.call for each in medicines}),
+        tuple(joint_effects(medicines)),
+        tuple(joint_topics(medicines)),
+        tuple(joint_avoided(medicines)),
+        tuple(timeline(medicines)),
+    )
 
 
 def _is_said(line: Line, signs: Mapping[str, SignFields], every: Sequence[Line]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from formulary.records.monograph import Monograph
-from formulary.schema.medicine import Occurrence
+from formulary.schema.occurrence import Occurrence
 from formulary.schema.times import Since, When
 
 

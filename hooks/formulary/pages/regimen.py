@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from formulary import addresses
 from formulary.fragments.advice import what_helps
-from formulary.fragments.call_cards import CardStyle, call_cards, medicine_cards
+from formulary.fragments.call_cards import CardStyle, call_cards
 from formulary.fragments.frame import Frame
 from formulary.fragments.joint import effects, keep_away, rules, topics, what_comes_when
 from formulary.fragments.markdown import blocks, bullets, heading, link
@@ -14,7 +12,7 @@ from formulary.fragments.medical_words import explain, words_of_page
 from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.page import ComposedPage, finish
 from formulary.meaning.bands import USUAL
-from formulary.meaning.effects import joint_effects
+from formulary.meaning.merge import together
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.regimen import Regimen
@@ -27,7 +25,9 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
     medicines = catalogue.medicines_of(regimen)
     fever = any(catalogue.shows_fever_rule(each) for each in medicines)
     style = CardStyle(catalogue.region, 3, {each.slug: each.name for each in medicines})
-    cards = call_cards(medicine_cards(catalogue, medicines), style, fever)
+    joint = together(catalogue.signs, medicines)
+    usual = [each.effect for each in joint.effects if each.band in USUAL]
+    cards = call_cards(joint.cards, style, fever)
     body, words = explain(regimen.source.body, catalogue.words)
     meta = PageMeta(
         kind=regimen.place.kind.look,
@@ -41,13 +41,14 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
     )
     main = blocks(
         _medicines(catalogue, regimen),
-        rules(regimen.uri, medicines),
+        link("A handout to print", regimen.uri, addresses.regimen_handout(regimen.slug)),
+        rules(regimen.uri, joint.topics),
         _when_to_call(cards) if cards else "",
-        keep_away(regimen.uri, medicines),
-        effects(catalogue, regimen.uri, medicines),
-        what_comes_when(catalogue, regimen.uri, medicines),
-        _what_helps(catalogue, regimen, medicines),
-        topics(regimen.uri, medicines),
+        keep_away(regimen.uri, joint.avoided),
+        effects(catalogue, regimen.uri, joint.effects),
+        what_comes_when(catalogue, regimen.uri, joint.moments),
+        what_helps(catalogue, regimen.uri, medicines, usual),
+        topics(regimen.uri, joint.topics),
         body,
     )
     frame = Frame(regimen.title, fields.summary, fields.review, fields.sources, _names(regimen))
@@ -57,11 +58,6 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
 
 def _when_to_call(cards: str) -> str:
     return blocks(heading(2, "When to call", addresses.WHEN_TO_CALL), cards)
-
-
-def _what_helps(catalogue: Catalogue, regimen: Regimen, medicines: Sequence[Monograph]) -> str:
-    usual = [each.effect for each in joint_effects(medicines) if each.band in USUAL]
-    return what_helps(catalogue, regimen.uri, medicines, usual)
 
 
 def _names(regimen: Regimen) -> str:

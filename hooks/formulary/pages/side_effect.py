@@ -18,7 +18,7 @@ from formulary.meaning.bands import Band
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.side_effect import SideEffect
-from formulary.schema.medicine import Occurrence
+from formulary.schema.occurrence import Occurrence
 from formulary.schema.slots import Slot
 from formulary.schema.vocabulary import Urgency
 from formulary.text.phrases import capitalise, one_line, sentence

@@ -16,7 +16,7 @@ from formulary.records.regimen import Regimen
 from formulary.records.side_effect import SideEffect
 from formulary.region import Region
 from formulary.schema.finder import FinderFields, Grouping
-from formulary.schema.medicine import Occurrence
+from formulary.schema.occurrence import Occurrence
 from formulary.schema.plain_words import PlainWordsFields
 from formulary.schema.prose import ProseFields
 from formulary.schema.signs import SignFields, SignsFields

@@ -13,12 +13,12 @@ from formulary.schema.call import SignUses
 from formulary.schema.fields import Citation
 from formulary.schema.medicine import (
     MedicineFields,
-    Occurrence,
     SectionFields,
     SelfCareFields,
     SideEffectsFields,
     WhenToCallFields,
 )
+from formulary.schema.occurrence import Occurrence
 from formulary.schema.topics import Topic
 from formulary.schema.vocabulary import SectionName
 

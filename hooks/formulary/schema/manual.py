@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from formulary.schema.kinds import PAGE_KINDS
 from formulary.schema.percent import Percent
+from formulary.schema.times import Length
 from formulary.schema.vocabulary import SectionName
 
 _INTRODUCTION = """\
@@ -22,6 +23,9 @@ which keys it may have: look for its place below `docs/`. A key that is not list
 `formulary schema` prints this manual.
 """
 Schema = type[BaseModel]
+
+TYPED_AS_WORDS = (Percent, Length)
+"""What a writer types as words, so that it has no keys to explain."""
 
 
 def manual() -> str:
@@ -71,7 +75,7 @@ def _groups(model: Schema) -> Iterator[tuple[str, Schema]]:
     """The groups within a schema: the key that holds each, and its own schema."""
     for name, field in model.model_fields.items():
         for part in _parts(field.annotation):
-            if _is(part, BaseModel) and part is not Percent:
+            if _is(part, BaseModel) and part not in TYPED_AS_WORDS:
                 yield field.alias or name, part
                 yield from _groups(part)
 

@@ -2,105 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from formulary.schema.advice import Avoided
 from formulary.schema.call import SignUses
 from formulary.schema.fields import (
-    LINE,
-    Amounts,
     Citation,
     Fields,
     Name,
     PageAmounts,
     ReaderText,
     Review,
-    Shown,
     Slug,
     Summary,
 )
-from formulary.schema.percent import Percent, _read_percent
-from formulary.schema.times import AMOUNT_UNITS, When
+from formulary.schema.occurrence import Occurrence
+from formulary.schema.times import AMOUNT_UNITS
 from formulary.schema.topic_names import Way
 from formulary.schema.topics import Topic
-from formulary.schema.vocabulary import Frequency
-
-
-class Counted(Fields):
-    """Whom a number of people counts, where it is not everyone who gets the medicine."""
-
-    who: Annotated[ReaderText, Field(max_length=120)] = Field(
-        description='Finishes the sentence "That counts …", in 12 words at most: `nausea, with '
-        "fluorouracil`, `severe cases only`."
-    )
-    given_with: list[Slug] = Field(
-        default=[],
-        alias="with",
-        description="Medicines with pages here that those people also got: `[fluorouracil]`.",
-    )
-    given_with_others: list[Name] = Field(
-        default=[],
-        alias="with_others",
-        description="Medicines without pages here that they also got: `[prednisone]`.",
-    )
-    arm: bool = Field(
-        False,
-        description="`true` where they are counted by the trial: its group, dose, severity, or one "
-        "form of the side effect.",
-    )
-
-    @model_validator(mode="after")
-    def _says_in_what_way(self) -> Counted:
-        if not (self.given_with or self.given_with_others or self.arm):
-            raise ValueError(
-                "whom it counts is not typed. Name the medicines they got too, under 'with' or "
-                "'with_others', or write 'arm: true'"
-            )
-        if len(self.who.split()) > 12:
-            raise ValueError("too long to stand beside a number. Say it in 12 words at most")
-        return self
-
-
-class Occurrence(Fields):
-    """One medicine can cause one side effect: how often, when, in this medicine's words."""
-
-    effect: Slug = Field(description="The side effect's page, by its file name: `heart-problems`.")
-    words: Annotated[str, Field(min_length=1, pattern=LINE), Shown()] = Field(
-        description="The effect as this medicine's readers know it: `Fast heartbeat (tachycardia)`."
-    )
-    frequency: Frequency = Field(
-        description="How often: `common` (more than 30 in 100 people), `often` (the source gives "
-        "only a floor: 10 or more), `less-common` (10 to 29), `uncommon` (1 to 9), `rare` (fewer "
-        "than 1), `not-given` (no source says)."
-    )
-    percent: Annotated[Percent, BeforeValidator(_read_percent)] | None = Field(
-        None,
-        description="The number where a source has it: `43`, `60 to 91`, `at least 20`, "
-        "`less than 1`. It must lie in the band of `frequency`.",
-    )
-    counted: Counted | None = Field(
-        None,
-        description="Whom the number counts, where it is not everyone who gets this medicine.",
-    )
-    most_common: bool = Field(
-        False,
-        description="`true` where a source names it among the most common ones with no number.",
-    )
-    serious: bool = Field(
-        False, description="`true` where the label warns of it as serious or life-threatening."
-    )
-    starts: When | None = Field(None, description="When it starts, where a source says so.")
-    worst: When | None = Field(
-        None, description="When it is worst or a count is lowest, where a source says so."
-    )
-    ends: When | None = Field(None, description="When it ends, where a source says so.")
-    note: ReaderText | None = Field(None, description="One or two sentences a reader needs here.")
-    amounts: Amounts
-    sources: list[Slug] = Field(
-        min_length=1, description="Ids of the medicine's sources that say so."
-    )
 
 
 class StatedNumber(Fields):

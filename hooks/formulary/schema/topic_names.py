@@ -53,6 +53,10 @@ class TopicName(LabelledEnum):
         self.can_last = can_last
 
 
+FIRST = (TopicName.ONE_RULE, TopicName.EXPECTED)
+"""Topics that stand above all others: nobody should have to look for them."""
+
+
 class Way(LabelledEnum):
     """How a medicine enters the body. `topics` are those that it calls for."""
 

@@ -9,7 +9,7 @@ from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.fields import FieldPath
-from formulary.schema.medicine import Occurrence
+from formulary.schema.occurrence import Occurrence
 from formulary.schema.vocabulary import Frequency, SectionName
 from formulary.text.name_finder import words_of
 

@@ -11,7 +11,8 @@ from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.fields import FieldPath
-from formulary.schema.medicine import Occurrence, StatedNumber
+from formulary.schema.medicine import StatedNumber
+from formulary.schema.occurrence import Occurrence
 from formulary.schema.vocabulary import SectionName
 from formulary.text.masking import mask_code
 from formulary.text.names import normalise

@@ -8,7 +8,7 @@ from formulary import addresses
 from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
-from formulary.schema.medicine import Occurrence
+from formulary.schema.occurrence import Occurrence
 from formulary.schema.percent import Percent
 from formulary.schema.vocabulary import Frequency, SectionName
 

@@ -1,0 +1,82 @@
+"""What a handout holds besides its call cards: the rules above all others, and usual effects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from formulary import addresses
+from formulary.fragments.frame import review_notice
+from formulary.fragments.markdown import blocks, bullets, heading
+from formulary.meaning.bands import USUAL
+from formulary.meaning.effects import JointEffect
+from formulary.meaning.merge import Together
+from formulary.meaning.topics import JointTopic
+from formulary.records.catalogue import Catalogue
+from formulary.records.monograph import Monograph
+from formulary.schema.fields import Review
+from formulary.schema.topic_names import FIRST
+from formulary.text.phrases import capitalise, one_line, sentence
+
+_USUAL = "Most usual side effects (there are more)"
+_TO_KNOW = "Side effects to know (there are more)"
+"""The heading where no source says which ones are most usual."""
+
+MOST_EFFECTS = 8
+"""More do not fit on one sheet."""
+
+
+def printed_address(catalogue: Catalogue, uri: str) -> str:
+    """A page's address as paper shows it, without the protocol."""
+    return f"{catalogue.settings.base_url}{addresses.url_of(uri)}".split("://")[-1]
+
+
+def handout_body(
+    title: str, below: Sequence[str], review: Review, content: Together, cards: str
+) -> str:
+    """The Markdown of a handout; `below` stands under its title."""
+    return blocks(
+        f"# {title}",
+        *below,
+        review_notice(review),
+        _rules(content.topics),
+        _usual(content.effects),
+        cards,
+    )
+
+
+def _rules(topics: Sequence[JointTopic]) -> str:
+    """The one rule of each medicine, and what is expected and harmless."""
+    lines = [
+        f"**{_lead(medicine, each)}:** {' '.join(map(_whole, answer.says))}"
+        for each in topics
+        if each.topic in FIRST
+        for medicine, answer in each.answers
+    ]
+    return blocks('<div class="rules" markdown>', bullets(lines), "</div>") if lines else ""
+
+
+def _lead(medicine: Monograph, joint: JointTopic) -> str:
+    return f"{joint.topic.label}, {medicine.name}"
+
+
+def _whole(text: str) -> str:
+    return sentence(one_line(text))
+
+
+def _usual(every: Sequence[JointEffect]) -> str:
+    """The effects of the most usual bands; where no source gives one, the first ones listed."""
+    usual = sorted(
+        (each for each in every if each.band in USUAL), key=lambda each: USUAL.index(each.band)
+    )
+    lines = [capitalise(one_line(_words(each))) for each in (usual or every)[:MOST_EFFECTS]]
+    return blocks(
+        '<div class="usual" markdown>',
+        heading(2, _USUAL if usual else _TO_KNOW, addresses.USUAL),
+        bullets(lines),
+        "</div>",
+    )
+
+
+def _words(effect: JointEffect) -> str:
+    """The effect as the medicine that causes it most often says it."""
+    return next(each.occurrence.words for each in effect.causes if each.band is effect.band)

@@ -1,0 +1,42 @@
+"""A regimen's handout: its medicines together, made from the same data, for the refrigerator."""
+
+from __future__ import annotations
+
+from formulary import addresses
+from formulary.fragments.call_cards import CardStyle, call_cards
+from formulary.fragments.handout import handout_body, printed_address
+from formulary.fragments.meta import MenuEntry, PageMeta, robots_of, running_head, version_of
+from formulary.fragments.page import ComposedPage, finish
+from formulary.meaning.merge import together
+from formulary.records.catalogue import Catalogue
+from formulary.records.regimen import Regimen
+
+
+def regimen_handout_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
+    """The handout of medicines that are given together."""
+    medicines = catalogue.medicines_of(regimen)
+    content = together(catalogue.signs, medicines)
+    title = f"{regimen.fields.name}: handout"
+    sections = [each.uri for medicine in medicines for each in medicine.sections.values()]
+    meta = PageMeta(
+        kind="handout",
+        title=title,
+        description=f"{regimen.fields.name} to print: rules, side effects and when to call.",
+        running_head=running_head(catalogue, title),
+        version=version_of(catalogue, regimen.uri, *sections),
+        robots=robots_of(regimen.fields.review),
+        printed_address=printed_address(catalogue, regimen.uri),
+        back=MenuEntry(regimen.fields.name, addresses.url_of(regimen.uri)),
+    )
+    style = CardStyle(
+        catalogue.region, 2, {each.slug: each.name for each in medicines}, is_compact=True
+    )
+    fever = any(catalogue.shows_fever_rule(each) for each in medicines)
+    markdown = handout_body(
+        regimen.fields.name,
+        [f"{regimen.fields.full_name}.\n{{ .names }}"],
+        regimen.fields.review,
+        content,
+        call_cards(content.cards, style, fever),
+    )
+    return finish(catalogue, addresses.regimen_handout(regimen.slug), meta, markdown)
