@@ -37,10 +37,10 @@ def avoided_list(uri: str, avoided: Sequence[JointAvoided], is_joint: bool) -> s
 
 
 def _avoided(uri: str, avoided: JointAvoided, is_joint: bool) -> str:
-    lead = "No" if avoided.is_forbidden else "Ask before"
+    lead = "No" if avoided.is_forbidden else "Ask before you use"
     parts = [f"**{lead} {avoided.use.label}.**"]
     for monograph, each in avoided.reasons:
-        name = f"{sentence(link(monograph.name, uri, monograph.uri))[:-1]}: " if is_joint else ""
+        name = f"{link(monograph.title, uri, monograph.uri)}: " if is_joint else ""
         parts.append(name + " ".join(_says(each)))
     return " ".join(parts)
 

@@ -38,25 +38,26 @@ def handout_body(
         f"# {title}",
         *below,
         review_notice(review),
-        _rules(content.topics),
+        _rules(content),
         _usual(content.effects),
         cards,
     )
 
 
-def _rules(topics: Sequence[JointTopic]) -> str:
+def _rules(content: Together) -> str:
     """The one rule of each medicine, and what is expected and harmless."""
     lines = [
-        f"**{_lead(medicine, each)}:** {' '.join(map(_whole, answer.says))}"
-        for each in topics
+        f"**{_lead(content, medicine, each)}:** {' '.join(map(_whole, answer.says))}"
+        for each in content.topics
         if each.topic in FIRST
         for medicine, answer in each.answers
     ]
     return blocks('<div class="rules" markdown>', bullets(lines), "</div>") if lines else ""
 
 
-def _lead(medicine: Monograph, joint: JointTopic) -> str:
-    return f"{joint.topic.label}, {medicine.name}"
+def _lead(content: Together, medicine: Monograph, joint: JointTopic) -> str:
+    label = joint.topic.label
+    return label if len(content.medicines) == 1 else f"{label}, {medicine.name}"
 
 
 def _whole(text: str) -> str:

@@ -9,7 +9,7 @@ from formulary.fragments.groupings import links_to_groups
 from formulary.fragments.markdown import blocks, heading, link
 from formulary.fragments.monograph import facts_at_a_glance
 from formulary.fragments.occurrence_list import occurrence_list
-from formulary.fragments.topics import topic_list
+from formulary.fragments.topics import first_topics, topic_list
 from formulary.meaning.advice import joint_avoided
 from formulary.meaning.bands import USUAL, Band
 from formulary.records.catalogue import Catalogue
@@ -34,6 +34,7 @@ def section_body(
     if isinstance(section.fields, MedicineFields):
         return blocks(_facts(catalogue, monograph), body)
     return blocks(
+        first_topics(section, sources),
         body,
         _keep_away(monograph, section),
         topic_list(section, sources),

@@ -10,22 +10,29 @@ from formulary.fragments.sources import citation
 from formulary.records.monograph import Section
 from formulary.schema.fields import Citation
 from formulary.schema.medicine import SectionFields
-from formulary.schema.topic_names import TopicName
+from formulary.schema.topic_names import FIRST, TopicName
 from formulary.schema.topics import OtherMedicine, Topic
 from formulary.text.phrases import one_line
 
 NOT_IN_SOURCES = "The sources we read do not say what holds for these. Ask your care team about:"
 
 
+def first_topics(section: Section, sources: Sequence[Citation]) -> str:
+    """What stands above a section's own text: nobody should have to look for it."""
+    return blocks(*(_topic(each, sources) for each in _topics(section) if each.topic in FIRST))
+
+
 def topic_list(section: Section, sources: Sequence[Citation]) -> str:
     """A section's topics below its own text. `sources` are those that the page numbers."""
-    if not isinstance(section.fields, SectionFields):
-        return ""
-    order = list(TopicName)
-    topics = sorted(section.fields.topics, key=lambda each: order.index(each.topic))
+    topics = [each for each in _topics(section) if each.topic not in FIRST]
     known = [_topic(each, sources) for each in topics if not each.unknown]
     unknown = [each.topic.label for each in topics if each.unknown]
     return blocks(*known, _ask(unknown))
+
+
+def _topics(section: Section) -> Sequence[Topic]:
+    topics = section.fields.topics if isinstance(section.fields, SectionFields) else []
+    return sorted(topics, key=lambda each: list(TopicName).index(each.topic))
 
 
 def _topic(topic: Topic, sources: Sequence[Citation]) -> str:

@@ -45,6 +45,7 @@ def merge(signs: Mapping[str, SignFields], uses: Mapping[str, Sequence[SignUse]]
 class Together:
     """All that several medicines mean together, each part with the medicines that it is from."""
 
+    medicines: tuple[Monograph, ...]
     cards: Cards
     effects: tuple[JointEffect, ...]
     topics: tuple[JointTopic, ...]
@@ -55,6 +56,7 @@ class Together:
 def together(signs: Mapping[str, SignFields], medicines: Sequence[Monograph]) -> Together:
     """What some medicines mean together; of one medicine, what it means alone."""
     return Together(
+        tuple(medicines),
         merge(signs, {each.slug: each.call for each in medicines}),
         tuple(joint_effects(medicines)),
         tuple(joint_topics(medicines)),

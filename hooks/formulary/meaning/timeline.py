@@ -31,7 +31,7 @@ def times_of(occurrence: Occurrence) -> list[tuple[str, When]]:
 
 
 def timeline(medicines: Sequence[Monograph]) -> list[Moment]:
-    """Every time that is known, by how long after its point of treatment it begins."""
+    """Every time that is known, by how long after its point of treatment it is at the latest."""
     moments = [
         Moment(medicine, occurrence, label, when)
         for medicine in medicines
@@ -39,9 +39,13 @@ def timeline(medicines: Sequence[Monograph]) -> list[Moment]:
         for label, when in times_of(occurrence)
         if when.after is not Since.ITS_START
     ]
-    return sorted(moments, key=lambda each: (_after_all(each.when), each.when.hours or (0, 0)))
+    return sorted(moments, key=lambda each: (_after_all(each.when), _latest(each.when)))
 
 
 def _after_all(when: When) -> bool:
     """Whether it is counted from a point at which the treatment is over."""
     return when.after in (Since.END, Since.LAST_DOSE)
+
+
+def _latest(when: When) -> float:
+    return when.hours[1] if when.hours else 0
