@@ -16,9 +16,11 @@ from formulary.checks.facts import (
     citations,
     class_parity,
     counted,
+    kept,
     naming,
     numbers,
     occurrences,
+    sign_review,
     topics,
 )
 from formulary.checks.form import cross_links, markup, outline, structure
@@ -44,9 +46,11 @@ CHECKS: tuple[Check, ...] = (
     occurrences.check,
     counted.check,
     topics.check,
+    kept.check,
     amounts.check,
     advice.check,
     call_signs.check,
+    sign_review.check,
     class_parity.check,
     numbers.check,
     wording.check,

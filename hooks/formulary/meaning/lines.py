@@ -31,7 +31,8 @@ class Use:
 class Line:
     """One line of a call card.
 
-    `words` finish "Call … if:", `because` are the medicines for which it stands at this urgency.
+    `words` finish "Call … if:", `because` are the medicines for which it stands at this urgency,
+    `counts` the counts that it speaks of, such as "4 or more"; empty where nothing is counted.
     """
 
     sign: str
@@ -39,6 +40,7 @@ class Line:
     urgency: Urgency
     words: str
     because: frozenset[str]
+    counts: str = ""
 
 
 def lines_of(name: str, sign: SignFields, uses: Sequence[Use]) -> list[Line]:
@@ -93,7 +95,7 @@ def _counted(name: str, sign: SignFields, uses: Sequence[Use]) -> list[Line]:
             ranges.append((start, urgency, because))
     ends = [start for start, _, _ in ranges[1:]]
     return [
-        Line(name, sign.part, urgency, count_words(sign, start, end), because)
+        Line(name, sign.part, urgency, count_words(sign, start, end), because, count(start, end))
         for (start, urgency, because), end in zip_longest(ranges, ends)
     ]
 
@@ -114,11 +116,16 @@ def count_words(sign: SignFields, start: float, end: float | None) -> str:
     assert sign.measure is not None
     if start <= 1 and end is None:
         return sign.words
-    if end is not None and start == end - 1:
-        alone = sign.measure.one if start == 1 else None
-        return alone or _COUNT.sub(f"{start:g}", sign.measure.words)
-    count = f"{start:g} or more" if end is None else f"{start:g} to {end - 1:g}"
-    return _COUNT.sub(count, sign.measure.words)
+    if start == 1 and end == 2 and sign.measure.one is not None:
+        return sign.measure.one
+    return _COUNT.sub(count(start, end), sign.measure.words)
+
+
+def count(start: float, end: float | None) -> str:
+    """A range of counts: "1", "1 to 3", "4 or more". `end` is where the next range begins."""
+    if end is None:
+        return f"{start:g} or more"
+    return f"{start:g}" if start == end - 1 else f"{start:g} to {end - 1:g}"
 
 
 def _any_urgency(lines: Iterable[Line], sign: SignFields) -> Urgency | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from formulary.schema.advice import Avoided
+from formulary.schema.advice import Avoided, Means
 from formulary.schema.call import SignUses
 from formulary.schema.fields import (
     Citation,
@@ -18,7 +18,7 @@ from formulary.schema.fields import (
 )
 from formulary.schema.occurrence import Occurrence
 from formulary.schema.times import AMOUNT_UNITS
-from formulary.schema.topic_names import Way
+from formulary.schema.topic_names import TopicName, Way
 from formulary.schema.topics import Topic
 
 
@@ -67,6 +67,13 @@ class MedicineFields(Fields):
     summary: Summary
     numbers: list[StatedNumber] = Field(
         default=[], description="Numbers that several pages repeat, such as counts of doses."
+    )
+    answers: list[TopicName] = Field(
+        default=[],
+        description="Every topic that its pages answer, so that none gets lost unseen.",
+    )
+    forbids: list[Means] = Field(
+        default=[], description="All that its pages say to avoid, so that none gets lost unseen."
     )
     amounts: PageAmounts
     sources: list[Citation] = Field(

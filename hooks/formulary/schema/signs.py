@@ -82,6 +82,11 @@ class SignFields(Fields):
         description="What people type: `chest pain`. A call card comes up when all words of one "
         "line stand near each other in a search, in any order or form.",
     )
+    named_by: dict[Urgency, list[Name]] = Field(
+        default={},
+        description="Who names it, by how soon to call there: `now: [cisplatin, capecitabine 4 or "
+        "more]`. A nurse reviews the sign here; a medicine that says otherwise is a problem.",
+    )
     sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
 
     @model_validator(mode="after")

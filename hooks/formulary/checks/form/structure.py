@@ -15,6 +15,7 @@ from formulary.records.regimen import Regimen
 from formulary.records.side_effect import SideEffect
 from formulary.schema.slots import Slot
 from formulary.schema.vocabulary import SectionName
+from formulary.text.name_finder import words_of
 from formulary.text.slots import SLOT
 
 
@@ -75,6 +76,15 @@ def _unknown_in_regimen(catalogue: Catalogue, regimen: Regimen) -> Iterator[Prob
             hint = did_you_mean(slug, catalogue.monographs) or " Add its pages, or correct it."
             message = f"no medicine '{slug}'.{hint}"
             yield regimen.source.problem_in(("medicines", index), message)
+    full_name = set(words_of(regimen.fields.full_name))
+    for slug, monograph in catalogue.monographs.items():
+        is_named = full_name >= set(words_of(monograph.name))
+        if is_named != (slug in regimen.fields.medicines):
+            message = (
+                f"'{monograph.name}' stands only in one of 'full_name' and 'medicines'. Correct "
+                "the one or the other"
+            )
+            yield regimen.source.problem_in(("full_name",), message)
     cancers = catalogue.cancers
     for index, slug in enumerate(regimen.fields.cancers):
         if slug not in cancers:
