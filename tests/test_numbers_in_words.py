@@ -21,6 +21,7 @@ def percent(written: object) -> Percent:
             "words": "a",
             "frequency": "common",
             "percent": written,
+            "counts_all": True,
             "sources": ["a"],
         }
     )

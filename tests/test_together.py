@@ -34,7 +34,7 @@ def counted(**fields: object) -> Occurrence:
 @pytest.mark.parametrize(
     ("one", "medicines", "whom"),
     [
-        (occurrence(frequency="common", percent=50), "a b", Counts.ALONE),
+        (occurrence(frequency="common", percent=50, counts_all=True), "a b", Counts.ALONE),
         (counted(arm=True), "a b", Counts.ALONE),
         (counted(**{"with": ["b"]}), "a b", Counts.THEM),
         (counted(**{"with": ["b"]}), "a b c", Counts.SOME),

@@ -68,6 +68,11 @@ class Occurrence(Fields):
         None,
         description="Whom the number counts, where it is not everyone who gets this medicine.",
     )
+    counts_all: bool = Field(
+        False,
+        description="`true` where the source gives the number for all who get this medicine. A "
+        "`percent` needs this or `counted`.",
+    )
     most_common: bool = Field(
         False,
         description="`true` where a source names it among the most common ones with no number.",
@@ -85,3 +90,13 @@ class Occurrence(Fields):
     sources: list[Slug] = Field(
         min_length=1, description="Ids of the medicine's sources that say so."
     )
+
+    @model_validator(mode="after")
+    def _number_says_whom_it_counts(self) -> Occurrence:
+        says = (self.counted is not None) + self.counts_all
+        if says > 1 or (self.percent is not None and not says):
+            raise ValueError(
+                "a number goes nowhere without whom it counts. Add 'counted', or 'counts_all: "
+                "true' where the source gives it for all who get this medicine; not both"
+            )
+        return self
