@@ -24,7 +24,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help setup setup-dev serve build check lint format-check types content test mutants originality completeness search-eval bench ctcae-terms icons word-table format lock clean
+.PHONY: help setup setup-dev serve build check lint format-check types content test mutants mutations originality completeness search-eval bench ctcae-terms icons word-table format lock clean
 
 help: ## List what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -65,6 +65,9 @@ test: $(TEST_READY) ## Run all tests (PYTEST='-x tests/test_names.py' for some)
 
 mutants: $(TEST_READY) ## Change the core in small ways, and count what tests notice (MUTANTS=300)
 	@PYTHONPATH=tools $(RUN) mutants "$(or $(MUTANTS),300)"
+
+mutations: $(TEST_READY) ## Try dangerous edits of our pages, and count what checks notice
+	@PYTHONPATH=tools $(RUN) mutations
 
 bench: $(TEST_READY) ## Measure what a page costs a phone, beside Material's default (needs npm)
 	@PYTHONPATH=tools $(RUN) page_weight

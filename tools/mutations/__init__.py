@@ -1,0 +1,1 @@
+"""How many dangerous edits of our pages the checks notice, by kind."""
