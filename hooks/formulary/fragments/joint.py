@@ -24,7 +24,10 @@ from formulary.text.phrases import capitalise, one_line, sentence
 def rules(uri: str, joint: Sequence[JointTopic]) -> str:
     """The one rule of each medicine, and what is expected and harmless. `uri` is the page's own."""
     parts = [
-        blocks(heading(2, each.topic.label, each.topic.value), bullets(_answers(uri, each)))
+        blocks(
+            heading(2, each.topic.label, each.topic.value),
+            bullets(_whole_answer(uri, each, *answer) for answer in each.answers),
+        )
         for each in joint
         if each.topic in FIRST
     ]
@@ -56,6 +59,13 @@ def _longest(uri: str, joint: JointTopic) -> str:
 
 def _answers(uri: str, joint: JointTopic) -> list[str]:
     return [_answer(uri, medicine, each) for medicine, each in joint.answers]
+
+
+def _whole_answer(uri: str, joint: JointTopic, medicine: Monograph, topic: Topic) -> str:
+    """One medicine's rule, all of it: nobody should have to follow a link to be safe."""
+    page = addresses.medicine(medicine.slug, joint.topic.section.value)
+    name = link(medicine.title, uri, f"{page}#{joint.topic.value}")
+    return f"**{name}:** {' '.join(sentence(one_line(each)) for each in topic.says)}"
 
 
 def _answer(uri: str, medicine: Monograph, topic: Topic) -> str:
@@ -104,8 +114,9 @@ def effects(catalogue: Catalogue, uri: str, found: Sequence[JointEffect]) -> str
         if members
     ]
     note = (
-        "How many people get each one with all these medicines together is not known, unless the "
-        "line says so. Each side effect stands under the highest number that one of them has."
+        "A number after a medicine's name is from that medicine's own page. How many people get "
+        "each one with all these medicines together is not known, unless the line says so. Each "
+        "side effect stands under the highest number that one of them has."
     )
     return blocks(heading(2, "Side effects", addresses.SIDE_EFFECTS_HEADING), note, *parts)
 
@@ -127,9 +138,8 @@ def _cause(uri: str, cause: Cause) -> str:
     if occurrence.percent is None:
         known = occurrence.frequency.people or _known(occurrence.most_common)
         return f"{name}, {known}"
-    alone = " alone" if cause.counts is Counts.ALONE else ""
     who = f" ({counted_words(occurrence)[:-1].lower()})" if occurrence.counted else ""
-    return f"{name}{alone}, {people(occurrence.percent)}{who}"
+    return f"{name}, {people(occurrence.percent)}{who}"
 
 
 def _known(most_common: bool) -> str:
