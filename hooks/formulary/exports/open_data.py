@@ -103,6 +103,10 @@ def _occurrence(occurrence: Occurrence) -> Record:
         "frequency_in_words": occurrence.frequency.phrase,
         "percent": _percent(occurrence.percent) if occurrence.percent else None,
         "counted": _counted(occurrence.counted) if occurrence.counted else None,
+        "compare": [
+            {"who": one_line(each.who), "percent": _percent(each.percent)}
+            for each in occurrence.compare
+        ],
         "most_common": occurrence.most_common,
         "serious": occurrence.serious,
         "starts": _when(occurrence.starts),

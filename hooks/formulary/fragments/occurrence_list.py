@@ -71,6 +71,9 @@ def _details(occurrence: Occurrence) -> list[str]:
         picture = picture_of_percent(occurrence.percent)
         known.append(f"{picture}{sentence(f'{people(occurrence.percent)} get it')}")
         known += [counted_words(occurrence)] if occurrence.counted else []
+    known += [
+        sentence(f"{one_line(each.who)}: {people(each.percent)}") for each in occurrence.compare
+    ]
     known += [f"{line_of_time(when)}{label} {when.words}." for label, when in times_of(occurrence)]
     if occurrence.note:
         known.append(sentence(one_line(occurrence.note)))

@@ -47,6 +47,17 @@ class Counted(Fields):
         return self
 
 
+class OtherNumber(Fields):
+    """The same side effect counted in other people: the comparison arm, or one medicine alone."""
+
+    who: Annotated[ReaderText, Field(max_length=120)] = Field(
+        description="Who they are, as a sentence begins: `people on fluorouracil alone`."
+    )
+    percent: Annotated[Percent, BeforeValidator(_read_percent)] = Field(
+        description="Their number, typed as `percent` is."
+    )
+
+
 class Occurrence(Fields):
     """One medicine can cause one side effect: how often, when, in this medicine's words."""
 
@@ -72,6 +83,9 @@ class Occurrence(Fields):
         False,
         description="`true` where the source gives the number for all who get this medicine. A "
         "`percent` needs this or `counted`.",
+    )
+    compare: list[OtherNumber] = Field(
+        default=[], description="Numbers of other people that explain this one."
     )
     most_common: bool = Field(
         False,

@@ -13,6 +13,7 @@ from formulary.records.monograph import Monograph, Section
 from formulary.schema.fields import FieldPath
 from formulary.schema.medicine import StatedNumber
 from formulary.schema.occurrence import Occurrence
+from formulary.schema.percent import Percent
 from formulary.schema.vocabulary import SectionName
 from formulary.text.masking import mask_code
 from formulary.text.names import normalise
@@ -81,7 +82,9 @@ def _other_people(monograph: Monograph) -> Iterator[Problem]:
                 continue
             passage = section.source.field_passage(("occurrences", index, key), text)
             for match in _IN_HUNDRED.finditer(text):
-                if not _agrees(_value(match["last"] or match["number"]), occurrence):
+                said = _value(match["last"] or match["number"])
+                others = (each.percent for each in occurrence.compare)
+                if not _agrees(said, occurrence) and not any(_holds(each, said) for each in others):
                     message = (
                         f"'{match.group()}' does not fit this side effect's frequency and percent. "
                         "Correct the one or the other"
@@ -92,8 +95,12 @@ def _other_people(monograph: Monograph) -> Iterator[Problem]:
 def _agrees(people: float, occurrence: Occurrence) -> bool:
     percent, band = occurrence.percent, occurrence.frequency
     if percent is not None and not percent.is_floor:
-        return floor(percent.low) <= people <= ceil(percent.high)
+        return _holds(percent, people)
     return band.lowest <= people <= band.highest
+
+
+def _holds(percent: Percent, people: float) -> bool:
+    return floor(percent.low) <= people <= ceil(percent.high)
 
 
 def _value(number: str) -> float:
