@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from formulary import addresses
 from formulary.fragments.markdown import blocks, bullets, heading
@@ -19,15 +20,16 @@ NOT_IN_SOURCES = "The sources we read do not say what holds for these. Ask your 
 
 def first_topics(section: Section, sources: Sequence[Citation]) -> str:
     """What stands above a section's own text: nobody should have to look for it."""
-    return blocks(*(_topic(each, sources) for each in _topics(section) if each.topic in FIRST))
+    known = [each for each in _topics(section) if each.topic in FIRST]
+    return _under_headings(known, sources)
 
 
 def topic_list(section: Section, sources: Sequence[Citation]) -> str:
     """A section's topics below its own text. `sources` are those that the page numbers."""
     topics = [each for each in _topics(section) if each.topic not in FIRST]
-    known = [_topic(each, sources) for each in topics if not each.unknown]
+    known = [each for each in topics if not each.unknown]
     unknown = [each.topic.label for each in topics if each.unknown]
-    return blocks(*known, _ask(unknown))
+    return blocks(_under_headings(known, sources), _ask(unknown))
 
 
 def _topics(section: Section) -> Sequence[Topic]:
@@ -35,11 +37,21 @@ def _topics(section: Section) -> Sequence[Topic]:
     return sorted(topics, key=lambda each: list(TopicName).index(each.topic))
 
 
-def _topic(topic: Topic, sources: Sequence[Citation]) -> str:
-    name = topic.topic
+def _under_headings(topics: Sequence[Topic], sources: Sequence[Citation]) -> str:
+    """Topics, each under its heading, however many answers it has."""
+    return blocks(
+        *(
+            blocks(heading(2, name.label, name.value), *(_answer(each, sources) for each in own))
+            for name, own in groupby(topics, lambda each: each.topic)
+        )
+    )
+
+
+def _answer(topic: Topic, sources: Sequence[Citation]) -> str:
+    lead = f"**With {topic.given_with}:**" if topic.given_with else ""
     cited = citation(topic.sources, sources)
     return blocks(
-        heading(2, name.label, name.value),
+        lead,
         *topic.says,
         bullets(one_line(each) for each in topic.points),
         bullets(other_medicine(each) for each in topic.medicines),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from formulary.records.catalogue import Catalogue
@@ -54,6 +54,7 @@ class JointTopic:
 
 def joint_topics(medicines: Sequence[Monograph]) -> list[JointTopic]:
     """Every topic that one of some medicines answers, in the order in which topics are read."""
+    slugs = {each.slug for each in medicines}
     joint = [
         JointTopic(
             topic,
@@ -61,9 +62,14 @@ def joint_topics(medicines: Sequence[Monograph]) -> list[JointTopic]:
                 (medicine, each)
                 for medicine in medicines
                 for each in medicine.topics
-                if each.topic is topic and not each.unknown
+                if each.topic is topic and not each.unknown and _holds(each, slugs)
             ),
         )
         for topic in TopicName
     ]
     return [each for each in joint if each.answers]
+
+
+def _holds(topic: Topic, medicines: Collection[str]) -> bool:
+    """Whether it holds for someone on these medicines; of one medicine alone, all is told."""
+    return topic.given_with is None or len(medicines) == 1 or topic.given_with in medicines

@@ -26,6 +26,12 @@ class Topic(Fields):
     """What one medicine's sources say of one topic."""
 
     topic: TopicName = Field(description="The topic; it decides the heading and the page.")
+    given_with: Slug | None = Field(
+        None,
+        alias="with",
+        description="The medicine with which alone it holds: `methotrexate`. A regimen without "
+        "that one leaves it out.",
+    )
     says: list[ReaderText] = Field(
         default=[], description="What to do and why: paragraphs, the answer first."
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from formulary import addresses
 from formulary.meaning.topics import required_topics
-from formulary.problems import Problem
+from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.medicine import SectionFields
@@ -17,11 +18,22 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for monograph in catalogue.monographs.values():
         for section in monograph.sections.values():
             yield from _misplaced(section)
+            yield from _unknown_companions(catalogue, section)
         yield from _missing(catalogue, monograph)
 
 
+def _unknown_companions(catalogue: Catalogue, section: Section) -> Iterator[Problem]:
+    topics = section.fields.topics if isinstance(section.fields, SectionFields) else []
+    for index, each in enumerate(topics):
+        other = each.given_with
+        if other is not None and addresses.medicine(other) not in catalogue.files:
+            hint = did_you_mean(other, catalogue.monographs) or " Add its pages, or correct it."
+            message = f"no medicine '{other}'.{hint}"
+            yield section.source.problem_in(("topics", index, "with"), message)
+
+
 def _misplaced(section: Section) -> Iterator[Problem]:
-    seen: set[TopicName] = set()
+    seen: set[tuple[TopicName, str | None]] = set()
     topics = section.fields.topics if isinstance(section.fields, SectionFields) else []
     for index, each in enumerate(topics):
         path = ("topics", index, "topic")
@@ -29,10 +41,10 @@ def _misplaced(section: Section) -> Iterator[Problem]:
             where = f"{each.topic.section.value}.md"
             message = f"'{each.topic.value}' belongs to another page. Move it to {where}"
             yield section.source.problem_in(path, message)
-        if each.topic in seen:
+        if (each.topic, each.given_with) in seen:
             message = f"the topic '{each.topic.value}' is here twice. Keep one"
             yield section.source.problem_in(path, message)
-        seen.add(each.topic)
+        seen.add((each.topic, each.given_with))
 
 
 def _missing(catalogue: Catalogue, monograph: Monograph) -> Iterator[Problem]:
