@@ -41,6 +41,7 @@ def counted(**fields: object) -> Occurrence:
         (counted(**{"with": ["b"]}), "a c", Counts.OTHERS),
         (counted(**{"with": ["b", "c"]}), "a b", Counts.OTHERS),
         (counted(**{"with": ["b"], "with_others": ["surgery"]}), "a b", Counts.OTHERS),
+        (counted(**{"with": ["b"]}), "a", Counts.ALONE),
     ],
 )
 def test_whom_a_number_counts(one: Occurrence, medicines: str, whom: Counts) -> None:

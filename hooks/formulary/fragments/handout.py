@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from formulary import addresses
 from formulary.fragments.frame import review_notice
@@ -22,7 +23,10 @@ _TO_KNOW = "Side effects to know (there are more)"
 """The heading where no source says which ones are most usual."""
 
 MOST_EFFECTS = 8
-"""More do not fit on one sheet."""
+FEWEST_EFFECTS = 3
+ROOM = 4000
+"""How many letters of Markdown fit on one sheet beside the names: the cards and rules come first,
+and usual side effects, most usual first, as far as there is room."""
 
 
 def printed_address(catalogue: Catalogue, uri: str) -> str:
@@ -34,12 +38,13 @@ def handout_body(
     title: str, below: Sequence[str], review: Review, content: Together, cards: str
 ) -> str:
     """The Markdown of a handout; `below` stands under its title."""
+    rules = _rules(content)
     return blocks(
         f"# {title}",
         *below,
         review_notice(review),
-        _rules(content),
-        _usual(content.effects),
+        rules,
+        _usual(content.effects, ROOM - len(rules) - len(cards)),
         cards,
     )
 
@@ -64,7 +69,7 @@ def _whole(text: str) -> str:
     return sentence(one_line(text))
 
 
-def _usual(every: Sequence[JointEffect]) -> str:
+def _usual(every: Sequence[JointEffect], room: int) -> str:
     """The effects of the most usual bands; where no source gives one, the first ones listed."""
     usual = sorted(
         (each for each in every if each.band in USUAL), key=lambda each: USUAL.index(each.band)
@@ -73,9 +78,16 @@ def _usual(every: Sequence[JointEffect]) -> str:
     return blocks(
         '<div class="usual" markdown>',
         heading(2, _USUAL if usual else _TO_KNOW, addresses.USUAL),
-        bullets(lines),
+        bullets(_as_many_as_fit(lines, room)),
         "</div>",
     )
+
+
+def _as_many_as_fit(lines: Sequence[str], room: int) -> Sequence[str]:
+    """The first lines that fit into so many letters, and in any case a few."""
+    ends = accumulate(len(line) for line in lines)
+    fitting = sum(end <= room for end in ends)
+    return lines[: max(fitting, FEWEST_EFFECTS)]
 
 
 def _words(effect: JointEffect) -> str:

@@ -22,9 +22,13 @@ class Counts(StrEnum):
 
 
 def counts(medicine: str, occurrence: Occurrence, medicines: Collection[str]) -> Counts:
-    """Whom the number of one medicine of some counts. All are given by slug."""
+    """Whom the number of one medicine of some counts. All are given by slug.
+
+    On its own a medicine tells its numbers with whom they count, whoever they are.
+    """
     counted = occurrence.counted
-    if counted is None or not (counted.given_with or counted.given_with_others):
+    is_own_page = set(medicines) == {medicine}
+    if counted is None or is_own_page or not (counted.given_with or counted.given_with_others):
         return Counts.ALONE
     group = {medicine, *counted.given_with}
     if counted.given_with_others or not group <= set(medicines):
