@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from formulary.region import Region
+
 ROOT = Path(__file__).parent.parent
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 MANUALS = [
@@ -56,3 +58,13 @@ def test_contributing_leads_to_places_that_there_are() -> None:
     paths = re.findall(r"`((?:docs|hooks|overrides|tests|tools)/[^`]*)`", table)
     assert len(paths) > 15
     assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("token", Region().tokens)
+def test_manual_and_configuration_name_each_token_of_the_region(token: str) -> None:
+    manual = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    (row,) = re.findall(r"^\| .*`\{emergency\}`.*\|$", manual, re.MULTILINE)
+    assert f"`{{{token}}}`" in row
+    region = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nextra:\n")[2]
+    assert f"{{{token}}}" in re.sub(r"\n *# *", " ", region).partition("region:")[0]
+    assert f"\n    {token}: " in region
