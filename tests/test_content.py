@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -187,3 +190,29 @@ def test_no_page_repeats_an_id_or_points_at_a_heading_that_is_not_there(uri: str
     assert [label for label in labels if label not in ids] == []
     prose = re.sub(r"<code>.*?</code>", "", html)
     assert not re.search(r"\]\[|\(see [a-z]|<p>\{|\{emergency\}", prose), "left unresolved"
+
+
+OPEN_KEYS = {"sections"}
+"""Keys below which each key is the name of something, and no part of the record's shape."""
+
+
+def keys_of(record: Any) -> Iterator[str]:
+    """Every key that a file of open data has, at any depth."""
+    for each in record if isinstance(record, list) else ():
+        yield from keys_of(each)
+    for key, value in record.items() if isinstance(record, dict) else ():
+        yield key
+        if key not in OPEN_KEYS:
+            yield from keys_of(value)
+
+
+def test_the_page_of_open_data_names_each_key_that_there_is_and_no_other() -> None:
+    assets = {asset.uri: asset.content for asset in site().assets}
+    text = pages()["about/open-data.md"]
+    files = re.findall(r"\]\(\.\./(data/[\w-]+\.json)\)", text)
+    assert len(files) == 3
+    keys = {key for file in files for key in keys_of(json.loads(assets[file]))}
+    assert keys - set(re.findall(r"`([^`]+)`", text)) == set()
+    rows = re.findall(r"^\| (`.*?) \|", text, re.MULTILINE)
+    listed = {key for row in rows for key in re.findall(r"`([^`]+)`", row)}
+    assert listed - keys == set()
