@@ -216,3 +216,7 @@ def test_the_page_of_open_data_names_each_key_that_there_is_and_no_other() -> No
     rows = re.findall(r"^\| (`.*?) \|", text, re.MULTILINE)
     listed = {key for row in rows for key in re.findall(r"`([^`]+)`", row)}
     assert listed - keys == set()
+
+
+def test_the_page_on_when_to_call_leads_to_all_signs() -> None:
+    assert "](signs.md)" in pages()["when-to-call.md"]
