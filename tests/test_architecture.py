@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -203,3 +204,15 @@ def test_the_medical_terms_need_no_package_and_hold_no_word_of_their_head() -> N
     ).stdout.splitlines()  # fmt: skip
     assert "Abdominal pain" in found
     assert [term for term in found if "CTCAE" in term or not term[0].isupper()] == []
+
+
+def test_no_folder_with_tests_is_left_out_when_all_are_run(pytestconfig: pytest.Config) -> None:
+    skipped = pytestconfig.getini("norecursedirs")
+    tests = HOOKS.parent / "tests"
+    folders = {path.parent.relative_to(tests) for path in tests.rglob("test_*.py")}
+    assert len(folders) > 1
+    assert [
+        folder
+        for folder in folders
+        if any(fnmatch(part, pattern) for part in folder.parts for pattern in skipped)
+    ] == []
