@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from itertools import combinations, permutations
-from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formulary.command.project import open_project
 from formulary.meaning.lines import Line, Use, lines_of
 from formulary.meaning.merge import Cards, merge
 from formulary.records.catalogue import Catalogue
 from formulary.schema.call import SignUse
 from formulary.schema.signs import SignFields
 from formulary.schema.vocabulary import Urgency
+from our_site import our_site
 
 Uses = Mapping[str, Sequence[SignUse]]
 Signs = Mapping[str, SignFields]
@@ -215,9 +213,8 @@ def counts_of(words: str) -> Iterable[int]:
     return range(start, int(parts[5]) + 1) if "to" in parts else [start]
 
 
-@cache
 def catalogue() -> Catalogue:
-    return open_project(Path(__file__).parent.parent).build().catalogue
+    return our_site().catalogue
 
 
 def uses_of(slugs: Iterable[str]) -> Uses:
