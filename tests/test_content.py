@@ -20,6 +20,9 @@ from formulary.text.names import normalise, slug_of
 from our_site import our_site
 from rendering import render
 
+pytestmark = pytest.mark.no_cover
+"""Coverage counts what the tests of the code reach, not what our pages happen to use."""
+
 HINT = re.compile(r"\[([^\]]*)\]\(#word-[^)]*\)\{[^}]*\}")
 """A word with its explanation, as the build marks its first use on a page."""
 
