@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -180,3 +183,36 @@ def test_only_one_module_knows_where_things_stand(module: str) -> None:
     tree = ast.parse(MODULES[module].read_text("utf-8"))
     found = [each for each in texts(tree) if TOP_FOLDER.search(each)]
     assert not found or module in WITH_ADDRESSES, f"{module} writes {found}: use addresses.py"
+
+
+def test_one_module_reads_the_medical_terms_and_one_tool_writes_them() -> None:
+    tools = HOOKS.parent / "tools"
+    assert {
+        path.relative_to(HOOKS.parent).as_posix()
+        for folder in (HOOKS, tools)
+        for path in folder.rglob("*.py")
+        if any("ctcae-v" in each for each in texts(ast.parse(path.read_text("utf-8"))))
+    } == {"hooks/formulary/schema/ctcae.py", "tools/ctcae_terms/__main__.py"}
+
+
+def test_the_medical_terms_need_no_package_and_hold_no_word_of_their_head() -> None:
+    """The makers of the word table read them in an environment of their own."""
+    program = "from formulary.schema.ctcae import TERMS; print(*TERMS, sep='\\n')"
+    found = subprocess.run(
+        [sys.executable, "-S", "-c", program],
+        cwd=HOOKS, capture_output=True, text=True, check=True,
+    ).stdout.splitlines()  # fmt: skip
+    assert "Abdominal pain" in found
+    assert [term for term in found if "CTCAE" in term or not term[0].isupper()] == []
+
+
+def test_no_folder_with_tests_is_left_out_when_all_are_run(pytestconfig: pytest.Config) -> None:
+    skipped = pytestconfig.getini("norecursedirs")
+    tests = HOOKS.parent / "tests"
+    folders = {path.parent.relative_to(tests) for path in tests.rglob("test_*.py")}
+    assert len(folders) > 1
+    assert [
+        folder
+        for folder in folders
+        if any(fnmatch(part, pattern) for part in folder.parts for pattern in skipped)
+    ] == []

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
-from pathlib import Path
+from typing import Any
 
 import pytest
 
-from formulary.build import Site
-from formulary.command.project import open_project
 from formulary.fragments.call_cards import FEVER, CardStyle, medicine_cards, written
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.schema.vocabulary import SectionName, Urgency
 from formulary.text.names import normalise, slug_of
+from our_site import our_site
 from rendering import render
 
-PROJECT = Path(__file__).parent.parent
+pytestmark = pytest.mark.no_cover
+"""Coverage counts what the tests of the code reach, not what our pages happen to use."""
+
 HINT = re.compile(r"\[([^\]]*)\]\(#word-[^)]*\)\{[^}]*\}")
 """A word with its explanation, as the build marks its first use on a page."""
 
@@ -27,21 +30,16 @@ AFTER_THE_SECTIONS = {"words", "sources"}
 
 
 @cache
-def site() -> Site:
-    return open_project(PROJECT).build()
-
-
-@cache
 def pages() -> dict[str, str]:
-    return {page.uri: page.markdown for page in site().pages}
+    return {page.uri: page.markdown for page in our_site().pages}
 
 
 def test_the_pages_have_no_problems() -> None:
-    assert [str(problem) for problem in site().problems] == []
+    assert [str(problem) for problem in our_site().problems] == []
 
 
 def test_both_ends_of_every_occurrence_name_each_other() -> None:
-    catalogue = site().catalogue
+    catalogue = our_site().catalogue
     forward = {
         (medicine, occurrence.effect)
         for medicine, monograph in catalogue.monographs.items()
@@ -70,26 +68,26 @@ def test_both_ends_of_every_occurrence_name_each_other() -> None:
 
 
 def test_no_side_effect_is_without_a_medicine() -> None:
-    catalogue = site().catalogue
+    catalogue = our_site().catalogue
     idle = [slug for slug in catalogue.side_effects if not catalogue.causes_of(slug)]
     assert idle == []
 
 
 def test_every_side_effect_has_ten_names_in_peoples_own_words() -> None:
-    effects = site().catalogue.side_effects.values()
+    effects = our_site().catalogue.side_effects.values()
     few = {each.slug: len(each.fields.synonyms) for each in effects}
     assert {slug: count for slug, count in few.items() if count < 10} == {}
 
 
-@pytest.mark.parametrize("slug", sorted(site().catalogue.monographs))
+@pytest.mark.parametrize("slug", sorted(our_site().catalogue.monographs))
 def test_cards_are_short_enough_to_be_read_whole(slug: str) -> None:
-    catalogue = site().catalogue
+    catalogue = our_site().catalogue
     check_lengths(catalogue, [catalogue.monographs[slug]], most_now=20)
 
 
-@pytest.mark.parametrize("slug", sorted(site().catalogue.regimens))
+@pytest.mark.parametrize("slug", sorted(our_site().catalogue.regimens))
 def test_cards_of_regimens_are_short_enough_too(slug: str) -> None:
-    catalogue = site().catalogue
+    catalogue = our_site().catalogue
     check_lengths(catalogue, catalogue.medicines_of(catalogue.regimens[slug]), most_now=25)
 
 
@@ -105,7 +103,7 @@ def check_lengths(catalogue: Catalogue, medicines: list[Monograph], most_now: in
 
 
 def test_every_medicine_that_lowers_white_cells_shows_the_fever_rule() -> None:
-    catalogue = site().catalogue
+    catalogue = our_site().catalogue
     shown = {
         slug
         for slug in catalogue.monographs
@@ -120,14 +118,14 @@ def test_every_name_of_every_side_effect_is_an_entry_of_the_glossary() -> None:
     lines = pages()["side-effects/index.md"].splitlines()
     entries = {normalise(re.split(r"</span>|\]\(", line)[0].split(">")[-1].strip("-* [")): line
                for line in lines if line.startswith("- ")}  # fmt: skip
-    for effect in site().catalogue.side_effects.values():
+    for effect in our_site().catalogue.side_effects.values():
         for name in effect.names:
             assert f"({effect.slug}.md)" in entries[normalise(name)], f"{name} leads elsewhere"
 
 
 def test_every_other_name_of_every_medicine_has_its_address() -> None:
-    assets = {asset.uri: asset.content.decode() for asset in site().assets}
-    for monograph in site().catalogue.monographs.values():
+    assets = {asset.uri: asset.content.decode() for asset in our_site().assets}
+    for monograph in our_site().catalogue.monographs.values():
         for name in (*monograph.identity.brand_names, *monograph.identity.other_names):
             html = assets[f"medicines/{slug_of(name)}/index.html"]
             assert f'href="../{monograph.slug}/"' in html
@@ -136,7 +134,7 @@ def test_every_other_name_of_every_medicine_has_its_address() -> None:
 
 def test_the_finder_names_every_medicine_by_every_name_cancer_and_kind() -> None:
     text = pages()["medicines/index.md"]
-    for monograph in site().catalogue.monographs.values():
+    for monograph in our_site().catalogue.monographs.values():
         for name in monograph.names:
             assert re.search(rf"(?im)^- .*{re.escape(name)}", text)
         identity = monograph.identity
@@ -148,7 +146,7 @@ def test_the_finder_names_every_medicine_by_every_name_cancer_and_kind() -> None
 
 
 def test_every_guide_holds_the_nine_sections_whole() -> None:
-    for monograph in site().catalogue.monographs.values():
+    for monograph in our_site().catalogue.monographs.values():
         guide = HINT.sub(r"\1", pages()[f"medicines/{monograph.slug}/guide.md"])
         parts = re.findall(r"^## .*?\{ #([a-z-]+)[ }]", guide, re.MULTILINE)
         sections = [part for part in parts if part not in AFTER_THE_SECTIONS]
@@ -165,7 +163,7 @@ def plain_paragraphs(body: str) -> list[str]:
 
 
 def test_every_section_shows_the_signs_to_call_for() -> None:
-    catalogue = site().catalogue
+    catalogue = our_site().catalogue
     for monograph in catalogue.monographs.values():
         cards = medicine_cards(catalogue, [monograph])
         signs = [each.words for own in cards.values() for each in own if each.sign != FEVER]
@@ -187,3 +185,33 @@ def test_no_page_repeats_an_id_or_points_at_a_heading_that_is_not_there(uri: str
     assert [label for label in labels if label not in ids] == []
     prose = re.sub(r"<code>.*?</code>", "", html)
     assert not re.search(r"\]\[|\(see [a-z]|<p>\{|\{emergency\}", prose), "left unresolved"
+
+
+OPEN_KEYS = {"sections"}
+"""Keys below which each key is the name of something, and no part of the record's shape."""
+
+
+def keys_of(record: Any) -> Iterator[str]:
+    """Every key that a file of open data has, at any depth."""
+    for each in record if isinstance(record, list) else ():
+        yield from keys_of(each)
+    for key, value in record.items() if isinstance(record, dict) else ():
+        yield key
+        if key not in OPEN_KEYS:
+            yield from keys_of(value)
+
+
+def test_the_page_of_open_data_names_each_key_that_there_is_and_no_other() -> None:
+    assets = {asset.uri: asset.content for asset in our_site().assets}
+    text = pages()["about/open-data.md"]
+    files = re.findall(r"\]\(\.\./(data/[\w-]+\.json)\)", text)
+    assert len(files) == 3
+    keys = {key for file in files for key in keys_of(json.loads(assets[file]))}
+    assert keys - set(re.findall(r"`([^`]+)`", text)) == set()
+    rows = re.findall(r"^\| (`.*?) \|", text, re.MULTILINE)
+    listed = {key for row in rows for key in re.findall(r"`([^`]+)`", row)}
+    assert listed - keys == set()
+
+
+def test_the_page_on_when_to_call_leads_to_all_signs() -> None:
+    assert "](signs.md)" in pages()["when-to-call.md"]

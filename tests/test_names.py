@@ -69,6 +69,16 @@ def test_the_index_finds_a_name_in_any_case_and_every_page_that_shares_it() -> N
     assert not index.knows("liver")
 
 
+@pytest.mark.parametrize("start", ["", "l", " LUNG", "lung problems", "chest "])
+def test_the_index_tells_how_a_name_may_begin(start: str) -> None:
+    assert NameIndex.of([("Chest", HEART), ("Lung  problems", LUNG)]).begins_with(start)
+
+
+@pytest.mark.parametrize("start", ["lungs", "lung problems 2", "ung", "a", "z"])
+def test_the_index_tells_how_no_name_begins(start: str) -> None:
+    assert not NameIndex.of([("Chest", HEART), ("Lung  problems", LUNG)]).begins_with(start)
+
+
 @pytest.mark.parametrize(
     ("word", "meant"),
     [

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 
 from case_files import build, build_with
-from formulary.build import Site
-from formulary.command.project import open_project
 from formulary.fragments.call_cards import FEVER, medicine_cards
 from formulary.fragments.groupings import groups
 from formulary.meaning.bands import Band
 from formulary.meaning.effects import joint_effects
 from formulary.records.monograph import Monograph
-
-
-@cache
-def site() -> Site:
-    return open_project(Path(__file__).parent.parent).build()
-
+from our_site import our_site
 
 NAUSEA = "nausea-vomiting"
 
@@ -42,7 +32,7 @@ def test_the_highest_frequency_is_kept_with_every_medicine_it_comes_from() -> No
 
 
 def test_every_regimen_shows_each_sign_and_side_effect_of_each_medicine() -> None:
-    catalogue, pages = site().catalogue, {page.uri: page.markdown for page in site().pages}
+    catalogue, pages = our_site().catalogue, {page.uri: page.markdown for page in our_site().pages}
     assert catalogue.regimens
     for regimen in catalogue.regimens.values():
         text = " ".join(pages[regimen.uri].split())
@@ -58,7 +48,7 @@ def test_every_regimen_shows_each_sign_and_side_effect_of_each_medicine() -> Non
 
 @pytest.mark.parametrize("folder", ["cancers", "kinds"])
 def test_every_cancer_and_kind_lists_its_medicines_and_is_linked_from_them(folder: str) -> None:
-    catalogue, pages = site().catalogue, {page.uri: page.markdown for page in site().pages}
+    catalogue, pages = our_site().catalogue, {page.uri: page.markdown for page in our_site().pages}
     found = {group.slug: group for group in groups(catalogue, folder)}
     for monograph in catalogue.monographs.values():
         for slug in getattr(monograph.identity, folder):

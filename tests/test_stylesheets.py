@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from formulary.command.project import open_project
 from formulary.exports.stylesheets import bundle
+from our_site import our_site
 
 ROOT = Path(__file__).parent.parent
 SITE = "assets/stylesheets/site.css"
@@ -65,8 +65,7 @@ def test_an_import_that_cannot_be_put_together_is_a_problem(
 
 
 def site_css() -> str:
-    project = open_project(ROOT)
-    assets = {asset.uri: asset.content for asset in project.build().assets}
+    assets = {asset.uri: asset.content for asset in our_site().assets}
     return assets[SITE].decode()
 
 

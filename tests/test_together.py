@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import chain, combinations, permutations
-from pathlib import Path
 from random import Random
 
 import pytest
 
 from case_files import build_with
-from formulary.command.project import open_project
 from formulary.meaning.advice import advice_for, exceptions
 from formulary.meaning.bands import Band, by_band
 from formulary.meaning.effects import Counts, counts
@@ -20,6 +17,7 @@ from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.schema.advice import Advice
 from formulary.schema.occurrence import Occurrence
+from our_site import our_site
 
 
 def occurrence(**fields: object) -> Occurrence:
@@ -104,9 +102,8 @@ def test_advice_is_left_out_for_a_medicine_that_forbids_it_or_wants_to_be_asked(
     assert [each.is_forbidden for each in exceptions(advice[1], [one])] == [False]
 
 
-@cache
 def catalogue() -> Catalogue:
-    return open_project(Path(__file__).parent.parent).build().catalogue
+    return our_site().catalogue
 
 
 def merged(medicines: Sequence[Monograph]) -> Together:
@@ -129,7 +126,8 @@ def hold_the_laws(medicines: Sequence[Monograph]) -> None:
     for effect in whole.effects:
         for cause in effect.causes:
             assert bands.index(effect.band) <= bands.index(cause.band)
-            if cause.counts is not Counts.OTHERS and cause.occurrence.counted is not None:
+            if cause.counts in (Counts.THEM, Counts.SOME):
+                assert cause.occurrence.counted is not None
                 assert slugs >= set(cause.occurrence.counted.given_with)
     answers = [(one.slug, each) for topic in whole.topics for one, each in topic.answers]
     known = [

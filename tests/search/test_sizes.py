@@ -8,12 +8,12 @@ import random
 from pathlib import Path
 
 from formulary.build import read_record
-from formulary.command.project import open_project
 from formulary.exports.search_data import search_cards, search_rows
 from formulary.records.assemble import assemble
 from formulary.records.catalogue import Catalogue
 from formulary.records.record import Record
 from formulary.settings import Settings
+from our_site import our_site
 
 PROJECT = Path(__file__).parents[2]
 KILO = 1000
@@ -24,7 +24,7 @@ def compressed(data: bytes) -> int:
 
 
 def test_the_rows_of_this_site_stay_small() -> None:
-    catalogue = open_project(PROJECT).build().catalogue
+    catalogue = our_site().catalogue
     size = compressed(search_rows(catalogue))
     assert size <= 40 * KILO, size
     assert compressed(search_cards(catalogue)) <= 40 * KILO

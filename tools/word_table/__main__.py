@@ -18,13 +18,12 @@ from sentence_transformers import SentenceTransformer
 from torch.nn import functional
 from wordfreq import top_n_list, zipf_frequency
 
+from formulary.schema.ctcae import TERMS
 from word_table.stems import stem, words_of
 from word_table.texts import bodily_glosses, bodily_words, meanings, phrases
 
 SIZE = 32
 MOST_STEMS = 12_500
-ROOT = Path(__file__).parents[2]
-MEDICAL = ROOT / "hooks" / "formulary" / "schema" / "ctcae-v5.0.txt"
 ANCHORS = """
     pain symptom body skin stomach illness feeling tired sick breathing sleep mood sad
     swelling bleeding appetite memory dizzy vision hearing bladder bowel heart muscle hair
@@ -52,7 +51,7 @@ def choose_stems(words: Sequence[str], meant: Matrix, indices: dict[str, int]) -
     """Stems of common words, of words near to symptoms, and of CTCAE's terms."""
     anchors = meant[[indices[word] for word in ANCHORS if word in indices]]
     worth: dict[str, float] = defaultdict(float)
-    medical = set(words_of(MEDICAL.read_text("utf-8")))
+    medical = set(words_of(" ".join(TERMS)))
     for word in words:
         near = float(np.sort(anchors @ meant[indices[word]])[-3:].mean())
         often = zipf_frequency(word, "en")

@@ -10,7 +10,7 @@ from formulary.text.names import NameIndex
 def link_mentions(markdown: str, uri: str, names: NameIndex) -> str:
     """The page's Markdown with its cross-links resolved. Unknown and shared names stay as is."""
     parts, end, definitions = [], 0, dict[str, str]()
-    for mention in find_mentions(markdown, names.knows):
+    for mention in find_mentions(markdown, names):
         targets = names.find(mention.name)
         if len(targets) != 1:
             continue

@@ -87,7 +87,8 @@ def references(text: str) -> list[Reference]:
     found = []
     for match in _REFERENCE.finditer(masked):
         group = "name" if match["name"].strip() else "label"
-        name = " ".join(match[group].split())
+        start, end = match.span(group)
+        name = " ".join(text[start:end].split())  # with its code, which belongs to the name
         if name.casefold() not in defined and not name.startswith("^"):
-            found.append(Reference(name, match.start(group), match.end(group)))
+            found.append(Reference(name, start, end))
     return found

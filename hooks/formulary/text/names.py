@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 _BRACKETED = re.compile(r"(?P<plain>.+?)\s*\((?P<inner>[^()]+)\)")
 
@@ -58,3 +60,13 @@ class NameIndex:
     def knows(self, name: str) -> bool:
         """Whether the name leads anywhere."""
         return normalise(name) in self.targets
+
+    def begins_with(self, start: str) -> bool:
+        """Whether some name begins like this."""
+        plain = normalise(start)
+        at = bisect_left(self._in_order, plain)
+        return at < len(self._in_order) and self._in_order[at].startswith(plain)
+
+    @cached_property
+    def _in_order(self) -> list[str]:
+        return sorted(self.targets)

@@ -16,7 +16,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     unread = _unread(catalogue)
     for record in catalogue.records():
         for passage in record.passages():
-            for mention in find_mentions(passage.text, catalogue.names.knows):
+            for mention in find_mentions(passage.text, catalogue.names):
                 message = _mistake(catalogue, mention)
                 if message and slug_of(mention.name) not in unread:
                     yield passage.problem(mention.start, mention.end, message)
