@@ -123,6 +123,7 @@ def _topic(topic: Topic) -> Record:
         "topic": topic.topic.value,
         "name": topic.topic.label,
         "unknown": topic.unknown,
+        "with": topic.given_with,
         "says": [one_line(each) for each in topic.says],
         "points": [one_line(each) for each in topic.points],
         "lasts": _length(topic.lasts) if topic.lasts else None,

@@ -50,7 +50,7 @@ class Since(LabelledEnum):
     DRIP = ("drip", "the start of the drip")
     TREATMENT = ("treatment", "the start of treatment")
     END = ("end", "the end of treatment")
-    ITS_START = ("its-start", "it starts")
+    ITS_START = ("its-start", "its start")
 
     @property
     def point(self) -> str:
