@@ -18,6 +18,9 @@ PAPERS = ("Letter", "A4")
 MEDICINES = sorted(
     path.parent.name for path in Path(ROOT / "docs" / "medicines").glob("*/index.md")
 )
+REGIMENS = sorted(
+    path.stem for path in Path(ROOT / "docs" / "regimens").glob("*.md") if path.stem != "index"
+)
 SMALLEST_TYPE = """() => {
   const sizes = [];
   const texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
@@ -45,6 +48,15 @@ def test_a_handout_is_one_sheet_of_either_paper(medicine: str, open_page: OpenPa
         sheet = sheets[0].replace(" ", "")  # a long address may break at a hyphen
         for words in ("Call911if:", "Nightsandweekends", f"medicines/{medicine}/"):
             assert words in sheet
+
+
+@pytest.mark.parametrize("regimen", REGIMENS)
+def test_the_handout_of_a_regimen_is_one_leaf_of_either_paper(
+    regimen: str, open_page: OpenPage
+) -> None:
+    page = open_page(f"regimens/{regimen}/handout/")
+    for paper in PAPERS:
+        assert len(printed(page, paper)) <= 2, f"{regimen} on {paper}: more than both sides"
 
 
 BEGINNING = re.compile(r"^(?:you have|you feel|your pee is|your poop is) ")
