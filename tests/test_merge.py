@@ -224,12 +224,14 @@ def uses_of(slugs: Iterable[str]) -> Uses:
     return {slug: catalogue().monographs[slug].call for slug in slugs}
 
 
+@pytest.mark.whole_site
 @pytest.mark.parametrize("size", [1, 2])
 def test_the_laws_hold_for_all_our_medicines(size: int) -> None:
     for slugs in combinations(catalogue().monographs, size):
         hold_the_laws(catalogue().signs, uses_of(slugs))
 
 
+@pytest.mark.whole_site
 @pytest.mark.parametrize("size", [3, 4, 5])
 def test_the_laws_hold_for_many_of_our_medicines_together(size: int) -> None:
     chance, slugs = Random(size), list(catalogue().monographs)
@@ -237,6 +239,7 @@ def test_the_laws_hold_for_many_of_our_medicines_together(size: int) -> None:
         hold_the_laws(catalogue().signs, uses_of(chance.sample(slugs, size)))
 
 
+@pytest.mark.whole_site
 def test_the_laws_hold_for_our_regimens_in_every_order() -> None:
     for regimen in catalogue().regimens.values():
         uses = uses_of(regimen.fields.medicines)
@@ -244,6 +247,7 @@ def test_the_laws_hold_for_our_regimens_in_every_order() -> None:
         hold_for_every_order(catalogue().signs, uses)
 
 
+@pytest.mark.whole_site
 def test_what_must_never_wait_never_does() -> None:
     for name, fields in catalogue().signs.items():
         if fields.not_calmer:

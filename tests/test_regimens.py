@@ -41,6 +41,7 @@ def test_the_highest_frequency_is_kept_with_every_medicine_it_comes_from() -> No
         assert [each.name for each, _ in nausea.causes] == [each.name for each in order]
 
 
+@pytest.mark.whole_site
 def test_every_regimen_shows_each_sign_and_side_effect_of_each_medicine() -> None:
     catalogue, pages = site().catalogue, {page.uri: page.markdown for page in site().pages}
     assert catalogue.regimens
@@ -56,6 +57,7 @@ def test_every_regimen_shows_each_sign_and_side_effect_of_each_medicine() -> Non
                     assert catalogue.region.fill(line.words) in text
 
 
+@pytest.mark.whole_site
 @pytest.mark.parametrize("folder", ["cancers", "kinds"])
 def test_every_cancer_and_kind_lists_its_medicines_and_is_linked_from_them(folder: str) -> None:
     catalogue, pages = site().catalogue, {page.uri: page.markdown for page in site().pages}
