@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import _lru_cache_wrapper, cache
 from pathlib import Path
 
@@ -28,7 +28,7 @@ detour = trampoline.wrap_in_trampoline
 
 
 def detour_of_the_change(changes: dict[str, Function], is_classmethod: bool = False) -> Wrap:
-    """mutmut's decorator, save that it leaves every function alone but the changed one."""
+    """The decorator of mutmut, save that it leaves every function alone but the changed one."""
 
     def wrap(function: Function) -> Function:
         owner, _, name = function.__qualname__.rpartition(".")
@@ -59,13 +59,12 @@ def durations() -> dict[str, float]:
 
 
 @pytest.fixture(autouse=True)
-def each_test_calls_what_it_needs(called_by_imports: frozenset[str]) -> Iterator[None]:
+def each_test_calls_what_it_needs(called_by_imports: frozenset[str]) -> None:
     """While mutmut looks on: forget what was remembered, and count in what imports called."""
     if CHANGE == "stats":
         for remembered in caches():
             remembered.cache_clear()
         state()._stats.update(called_by_imports)
-    yield
 
 
 @pytest.fixture(scope="session")
