@@ -213,8 +213,8 @@ def test_a_wrong_value_of_a_side_effect(old: str, new: str, messages: list[str])
             "words: you have loose poops",
             [
                 "50:14: 'you have loose poops' does not fit 'words'. The sign with `N` in the "
-                "place of the count: `you throw up N times in 24 hours`. The build writes `4 or more` or "
-                "`1 to 3` there."
+                "place of the count: `you throw up N times in 24 hours`. The build writes "
+                "`4 or more` or `1 to 3` there."
             ],
         ),
         (
