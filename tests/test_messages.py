@@ -219,6 +219,12 @@ def test_a_wrong_value_of_a_side_effect(old: str, new: str, messages: list[str])
         ),
         (
             SIGNS,
+            "      one: you have loose poop once in a day",
+            "      zebra: a",
+            ["51:7: unknown key 'zebra'. Known keys here: unit, words, one"],
+        ),
+        (
+            SIGNS,
             "    words: you have chest pain\n",
             "",
             [
