@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from formulary.build import Site, build_site
 from formulary.command.project import is_page
+from formulary.fragments.page import ComposedPage
 from formulary.settings import Settings
 
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "_base" / "docs"
+SETTINGS = Settings(
+    site_url="https://example.org/formulary/",
+    site_name="A small formulary",
+    versions={
+        "medicines/examplomab/index.md": "2025-03-04",
+        "medicines/examplomab/uses.md": "2025-11-20",
+        "medicines/examplomab/side-effects.md": "2025-09-30",
+        "medicines/index.md": "2024-12-31",
+        "side-effects/heart-problems.md": "2025-06-01",
+        "side-effects/index.md": "2025-06-02",
+        "regimens/exsa.md": "2025-07-08",
+    },
+)
+"""What the small sites are told of themselves: some of their files have a day, others none."""
+
+META = ".meta.yaml"
 
 
 def read_files(docs: Path) -> dict[str, bytes]:
@@ -29,7 +49,7 @@ def base_files() -> dict[str, bytes]:
 def build(files: dict[str, bytes]) -> Site:
     """Build a site from files in memory, as the command does from those on disk."""
     pages = {uri: data for uri, data in files.items() if is_page(uri)}
-    return build_site(pages, [uri for uri in files if uri not in pages], Settings())
+    return build_site(pages, [uri for uri in files if uri not in pages], SETTINGS)
 
 
 def build_with(changes: dict[str, str]) -> Site:
@@ -50,10 +70,24 @@ def with_body(text: str, uri: str = "medicines/examplomab/uses.md") -> dict[str,
     return {uri: f"{front}\n---\n\n{text}\n"}
 
 
-def composed(site: Site) -> dict[str, str]:
-    """What the build makes, by place: the Markdown of pages, the text of assets."""
-    made = {page.uri: page.markdown for page in site.pages}
-    return made | {asset.uri: asset.content.decode() for asset in site.assets}
+def composed(site: Site, places: Iterable[str]) -> dict[str, str]:
+    """What the build makes in these places: the Markdown of pages, the text of assets.
+
+    `uses.meta.yaml` is what the theme reads of the page `uses.md`.
+    """
+    pages = {page.uri: page for page in site.pages}
+    made = {uri: page.markdown for uri, page in pages.items()}
+    made |= {asset.uri: asset.content.decode() for asset in site.assets}
+    for place in places:
+        page = pages.get(f"{place.removesuffix(META)}.md")
+        if place.endswith(META) and page is not None:
+            made[place] = meta_text(page)
+    return made
+
+
+def meta_text(page: ComposedPage) -> str:
+    """What the theme reads of a page."""
+    return yaml.safe_dump(page.meta.as_front_matter(), sort_keys=False, allow_unicode=True)
 
 
 @dataclass(frozen=True)
@@ -104,8 +138,9 @@ class Case:
         if self.problems is not None or not self.expected:
             lines = "".join(f"{problem}\n" for problem in site.problems)
             self.problems_file.write_text(lines, "utf-8")
+        made = composed(site, self.expected)
         for uri in self.expected:
-            (self.folder / "expected" / uri).write_text(composed(site)[uri], "utf-8")
+            (self.folder / "expected" / uri).write_text(made[uri], "utf-8")
 
 
 def every_case() -> list[Case]:

@@ -39,7 +39,7 @@ def test_case(case: Case, updates: bool) -> None:
     pages = case.expected
     assert (case.problems is None) == bool(pages), "expect either problems or pages"
     assert [str(problem) for problem in site.problems] == (case.problems or [])
-    made = composed(site)
+    made = composed(site, pages)
     for uri, content in pages.items():
         assert made.get(uri) == content.decode(), f"{uri} is composed otherwise"
 

@@ -134,6 +134,44 @@ def test_an_unknown_command_or_option_ends_with_two(
     assert stopped.value.code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (
+            ["--help"],
+            [
+                "usage: formulary [-h] [--project DIR] [--docs DIR]",
+                "Check and compose monographs of medicines.",
+                "--project DIR the folder of mkdocs.yml (default: here)",
+                "--docs DIR another docs folder than the one in mkdocs.yml",
+                "check print every problem as path:line:column: message",
+                "stage write composed Markdown and assets to a folder",
+                "originality find runs of eight words that pages share with texts in a folder",
+                "schema print the manual of the front matter",
+            ],
+        ),
+        (
+            ["check", "--help"],
+            [
+                "paths only problems in these files or folders",
+                "--overdue find pages whose review is overdue, instead",
+            ],
+        ),
+        (["stage", "--help"], ["usage: formulary stage [-h] directory"]),
+        (["originality", "--help"], ["usage: formulary originality [-h] folder"]),
+    ],
+)
+def test_the_command_says_what_it_can_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: Output, arguments: list[str], words: list[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert [each for each in words if each not in said] == []
+
+
 def test_a_region_that_cannot_be_used_ends_with_two(project: Path, capsys: Output) -> None:
     Path("mkdocs.yml").write_text("extra:\n  region:\n    emergency: 911\n")
     assert main(["check"]) == 2
@@ -194,6 +232,24 @@ def test_stage_into_an_empty_folder_is_fine(project: Path) -> None:
     Path("out").mkdir()
     assert main(["stage", "out"]) == 0
     assert Path("out/index.md").is_file()
+
+
+def test_stage_makes_the_folders_above_and_one_that_a_server_may_read(project: Path) -> None:
+    assert main(["stage", "a/b/out"]) == 0
+    assert Path("a/b/out").stat().st_mode & 0o777 == 0o755
+    assert [path.name for path in Path("a/b").iterdir()] == ["out"]
+
+
+def test_stage_leaves_out_parts_of_a_stylesheet_and_delivers_the_whole(project: Path) -> None:
+    styles = Path("docs/assets/stylesheets")
+    styles.mkdir(parents=True)
+    (styles / "site.css").write_text('@import "site/part.css";\n')
+    (styles / "site").mkdir()
+    (styles / "site/part.css").write_text("a { b: c }\n")
+    assert main(["stage", "out"]) == 0
+    out = Path("out/assets/stylesheets")
+    assert "a { b: c }" in (out / "site.css").read_text()
+    assert not (out / "site").exists()
 
 
 @pytest.mark.parametrize("target", ["full", "file"])
@@ -259,6 +315,51 @@ def test_a_configuration_that_is_no_text_ends_with_two(project: Path, capsys: Ou
 def test_an_empty_configuration_is_one(project: Path) -> None:
     Path("mkdocs.yml").write_text("")
     assert main(["check"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("config", "name", "address", "root"),
+    [
+        ("", "Formulary", "/", "docs"),
+        ("site_name: A b\nsite_url: https://a.org/b\n", "A b", "https://a.org/b/", "docs"),
+        ("docs_dir: ./docs/../docs\n", "Formulary", "/", "docs/../docs"),
+    ],
+)
+def test_what_a_project_sets(
+    project: Path, config: str, name: str, address: str, root: str
+) -> None:
+    Path("mkdocs.yml").write_text(config)
+    settings = open_project(Path()).settings
+    assert (settings.site_name, settings.base_url, settings.root) == (name, address, root)
+
+
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        (
+            "a: [1\n",
+            "mkdocs.yml:2:1: broken YAML: expected ',' or ']', but got '<stream end>'. Check the "
+            "colons, quotes and indentation here and on the line above",
+        ),
+        ("docs_dir: ' '\n", "mkdocs.yml: docs_dir must be text, such as 'docs'"),
+        ("site_url: 5\n", "mkdocs.yml: site_url must be text, such as '/'"),
+        ("site_name: 5\n", "mkdocs.yml: site_name must be text, such as 'Formulary'"),
+        (
+            "extra: {region: {a: b}}\n",
+            "mkdocs.yml: extra.region may hold only crisis_line, emergency, fever, poison_help",
+        ),
+        (
+            "extra: {region: {fever: 38}}\n",
+            "mkdocs.yml: extra.region.fever must be text in quotes",
+        ),
+    ],
+)
+def test_what_is_said_of_a_configuration(
+    project: Path, capsys: Output, config: str, said: str
+) -> None:
+    Path("mkdocs.yml").write_text(config)
+    assert main(["check"]) == 2
+    assert capsys.readouterr().err == f"formulary: {said}\n"
 
 
 def test_the_address_of_the_site_may_come_from_the_environment(

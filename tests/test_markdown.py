@@ -6,7 +6,13 @@ import re
 
 import pytest
 
-from formulary.text.headings import headings, underlined_headings
+from formulary.text.headings import (
+    headings,
+    plain_text,
+    title_of,
+    underlined_headings,
+    without_title,
+)
 from formulary.text.links import links, mask_links, references
 from formulary.text.masking import mask_code
 from rendering import render
@@ -102,6 +108,38 @@ def test_a_heading_knows_where_it_stands_and_whether_its_id_is_its_own() -> None
     assert text[one.start : one.end] == "## One"
     assert text[two.start : two.end] == "### Two { #own }"
     assert (one.has_own_id, two.has_own_id) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "rest"),
+    [
+        ("# A *b* c\n\nText", "A b c", "Text"),
+        ("Text\n\n# T { #x }\n\n\nMore\n# U", "T", "Text\n\nMore\n# U"),
+        ("## Two\n# One\nText", "One", "## Two\nText"),
+        ("No title\n## Two", "", "No title\n## Two"),
+        ("```\n# Code\n```\n", "", "```\n# Code\n```\n"),
+        ("# T", "T", ""),
+    ],
+)
+def test_the_title_is_the_first_heading_of_the_first_level(
+    text: str, title: str, rest: str
+) -> None:
+    assert title_of(text) == title
+    assert without_title(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("inline", "plain"),
+    [
+        ("**Your** [heart](h.md)", "Your heart"),
+        ("snake_case _low_", "snake_case low"),
+        ("`code` \\* <!-- x -->y", "code  y"),
+        ("[a][b]", "ab"),
+        ("<i>a</i> 1 < 2", "a 1 < 2"),
+    ],
+)
+def test_markup_of_a_line_is_not_said(inline: str, plain: str) -> None:
+    assert plain_text(inline) == plain
 
 
 @pytest.mark.parametrize(

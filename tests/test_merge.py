@@ -225,6 +225,7 @@ UNTRACED = pytest.mark.no_cover
 """Thousands of merges that reach nothing new: to trace them takes three times as long."""
 
 
+@pytest.mark.whole_site
 @UNTRACED
 @pytest.mark.parametrize("size", [1, 2])
 def test_the_laws_hold_for_all_our_medicines(size: int) -> None:
@@ -254,6 +255,7 @@ def kinds_of_lists(family: frozenset[str]) -> list[str]:
 
 
 @UNTRACED
+@pytest.mark.whole_site
 def test_the_laws_hold_for_every_set_of_up_to_five_medicines() -> None:
     """Two medicines that name some signs alike are as one, and so are families of signs."""
     signs, tried = catalogue().signs, 0
@@ -273,6 +275,7 @@ def test_the_laws_hold_for_every_set_of_up_to_five_medicines() -> None:
 
 
 @UNTRACED
+@pytest.mark.whole_site
 @pytest.mark.parametrize("size", [3, 4, 5])
 def test_the_laws_hold_for_many_of_our_medicines_together(size: int) -> None:
     chance, slugs = Random(size), list(catalogue().monographs)
@@ -281,6 +284,7 @@ def test_the_laws_hold_for_many_of_our_medicines_together(size: int) -> None:
 
 
 @UNTRACED
+@pytest.mark.whole_site
 def test_the_laws_hold_for_our_regimens_in_every_order() -> None:
     for regimen in catalogue().regimens.values():
         uses = uses_of(regimen.fields.medicines)
@@ -288,6 +292,7 @@ def test_the_laws_hold_for_our_regimens_in_every_order() -> None:
         hold_for_every_order(catalogue().signs, uses)
 
 
+@pytest.mark.whole_site
 def test_what_must_never_wait_never_does() -> None:
     for name, fields in catalogue().signs.items():
         if fields.not_calmer:

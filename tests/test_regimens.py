@@ -31,6 +31,7 @@ def test_the_highest_frequency_is_kept_with_every_medicine_it_comes_from() -> No
         assert [each.medicine.name for each in nausea.causes] == [each.name for each in order]
 
 
+@pytest.mark.whole_site
 def test_every_regimen_shows_each_sign_and_side_effect_of_each_medicine() -> None:
     catalogue, pages = our_site().catalogue, {page.uri: page.markdown for page in our_site().pages}
     assert catalogue.regimens
@@ -46,6 +47,7 @@ def test_every_regimen_shows_each_sign_and_side_effect_of_each_medicine() -> Non
                     assert catalogue.region.fill(line.words) in text
 
 
+@pytest.mark.whole_site
 @pytest.mark.parametrize("folder", ["cancers", "kinds"])
 def test_every_cancer_and_kind_lists_its_medicines_and_is_linked_from_them(folder: str) -> None:
     catalogue, pages = our_site().catalogue, {page.uri: page.markdown for page in our_site().pages}

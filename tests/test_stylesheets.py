@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,7 @@ def test_an_import_that_cannot_be_put_together_is_a_problem(
     assert not found.whole
 
 
+@cache
 def site_css() -> str:
     assets = {asset.uri: asset.content for asset in our_site().assets}
     return assets[SITE].decode()
@@ -76,6 +78,7 @@ def declarations(css: str, selector: str) -> list[str]:
     return [each.strip() for each in found[1].split(";") if each.strip()]
 
 
+@pytest.mark.whole_site
 def test_both_copies_of_the_dark_palette_are_the_same() -> None:
     css = site_css()
     asked = declarations(css, ':root:not([data-colors="light"])')
@@ -84,6 +87,7 @@ def test_both_copies_of_the_dark_palette_are_the_same() -> None:
     assert len(asked) > 10
 
 
+@pytest.mark.whole_site
 def test_every_color_has_a_dark_one_and_a_printed_one() -> None:
     css = site_css()
     light = {each.split(":")[0] for each in declarations(css, ":root") if "#" in each}

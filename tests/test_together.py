@@ -149,12 +149,14 @@ def hold_the_laws(medicines: Sequence[Monograph]) -> None:
     assert {each.medicine.slug for each in whole.moments} <= slugs
 
 
+@pytest.mark.whole_site
 def test_the_laws_hold_for_one_and_for_two_of_our_medicines() -> None:
     for size in (1, 2):
         for medicines in combinations(catalogue().monographs.values(), size):
             hold_the_laws(medicines)
 
 
+@pytest.mark.whole_site
 @pytest.mark.parametrize("size", [3, 4, 5])
 def test_the_laws_hold_for_more_of_our_medicines(size: int) -> None:
     chance, medicines = Random(size), list(catalogue().monographs.values())
@@ -162,6 +164,7 @@ def test_the_laws_hold_for_more_of_our_medicines(size: int) -> None:
         hold_the_laws(chance.sample(medicines, size))
 
 
+@pytest.mark.whole_site
 def test_the_order_of_the_medicines_changes_nothing_that_is_said() -> None:
     for regimen in catalogue().regimens.values():
         orders = [merged(each) for each in permutations(catalogue().medicines_of(regimen))]
@@ -176,6 +179,7 @@ def test_the_order_of_the_medicines_changes_nothing_that_is_said() -> None:
             assert [each.use for each in other.avoided] == [each.use for each in orders[0].avoided]
 
 
+@pytest.mark.whole_site
 def test_merging_one_medicine_gives_what_it_says_itself() -> None:
     for medicine in catalogue().monographs.values():
         alone = merged([medicine])

@@ -74,7 +74,7 @@ def test_a_mistake_stops_the_build_and_its_correction_starts_it_again(
     with pytest.raises(Abort) as stopped:
         rebuild(project)
     assert stopped.value.code not in (0, None)
-    assert f"{LIST}:11:13: unknown side effect 'hart-problems'" in caplog.text
+    assert f"{LIST}:12:13: unknown side effect 'hart-problems'" in caplog.text
     assert files_below(project / "site") == good
     replace_in(project / LIST, "effect: hart-problems", "effect: heart-problems")
     replace_in(project / LIST, "You may get none of these.", "You may get one of these.")

