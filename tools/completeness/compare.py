@@ -9,8 +9,10 @@ from math import ceil, floor
 
 from completeness.meaning import Meanings
 from completeness.sheets import EFFECT_NAMES, EFFECTS, GENERAL, GLOSSARY, NAMES, Item
+from formulary.fragments.call_cards import page_cards
 from formulary.records.catalogue import Catalogue
-from formulary.records.monograph import Monograph, Section
+from formulary.records.monograph import Monograph
+from formulary.records.record import Record
 from formulary.schema.occurrence import Occurrence
 from formulary.schema.shown import shown_texts
 from formulary.schema.vocabulary import SectionName
@@ -67,7 +69,7 @@ def pages_say(catalogue: Catalogue, monograph: Monograph, meanings: Meanings) ->
     common = [name for group in groups for name in (group.name, *group.other_names, group.about)]
     common += monograph.names
     return [
-        meanings.of([*common, section.source.body, *_shown(section)])
+        meanings.of([*common, *_texts(catalogue, section)])
         for section in monograph.sections.values()
     ]
 
@@ -78,15 +80,9 @@ def _general_pages_say(catalogue: Catalogue, sheet: str, meanings: Meanings) -> 
     if sheet != GENERAL:
         slug = _effect_slug(sheet)
         pages = {slug: pages[slug]} if slug in pages else {}
-    said = [
-        meanings.of(
-            [*page.names, page.source.body, *(text for _, text in shown_texts(page.fields))]
-        )
-        for page in pages.values()
-    ]
+    said = [meanings.of([*page.names, *_texts(catalogue, page)]) for page in pages.values()]
     if sheet == GENERAL and (page := catalogue.prose.get(f"{GENERAL}.md")):
-        texts = [text for _, text in shown_texts(page.fields)]
-        said.insert(0, meanings.of([page.source.body, *texts]))
+        said.insert(0, meanings.of(_texts(catalogue, page)))
     return said
 
 
@@ -107,8 +103,32 @@ def _why_missing_in_general(
     return _too_few_words(item, meanings, said[:1] if calls else said)
 
 
-def _shown(section: Section) -> list[str]:
-    return [text for _, text in shown_texts(section.fields)]
+def _texts(catalogue: Catalogue, record: Record) -> list[str]:
+    """Every text of a page: its own, the signs that it names, the medicines that it warns of."""
+    call = getattr(record.fields, "call", ())
+    lines = [line for own in page_cards(catalogue, call).values() for line in own]
+    topics = getattr(record.fields, "topics", ())
+    return [
+        record.source.body,
+        *(text for _, text in shown_texts(record.fields)),
+        *(line.words for line in lines),
+        *(
+            text
+            for use in call
+            if use.sign in catalogue.signs
+            for text in _sign(catalogue, use.sign)
+        ),
+        *(name for topic in topics for each in topic.medicines for name in each.names),
+        *(each.kind or "" for topic in topics for each in topic.medicines),
+    ]
+
+
+def _sign(catalogue: Catalogue, name: str) -> list[str]:
+    """What is said of a sign in any of its forms, and what people call it."""
+    sign = catalogue.signs.get(name)
+    if sign is None:
+        return []
+    return [sign.words, *sign.searched, *(each.words for each in sign.variants.values())]
 
 
 def _why_missing(
@@ -166,7 +186,8 @@ def _unlisted(
 def _named(monograph: Monograph, name: str) -> bool:
     """Whether the page of side effects says this name, under an effect of another name."""
     section = monograph.sections.get(SectionName.SIDE_EFFECTS)
-    texts = [section.source.body, *_shown(section)] if section else []
+    shown = [text for _, text in shown_texts(section.fields)] if section else []
+    texts = [section.source.body, *shown] if section else []
     text = " ".join(normalise(" ".join(texts)).split())
     return re.search(rf"\b{re.escape(name)}\b", text) is not None
 
