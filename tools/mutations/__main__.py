@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
 
-from mutation_files import Mutation, every_mutation, is_noticed  # noqa: E402
+from mutation_files import Mutation, every_mutation, is_noticed
 
 
 def main() -> int:

@@ -73,7 +73,18 @@ class MedicineFields(Fields):
         description="Every topic that its pages answer, so that none gets lost unseen.",
     )
     forbids: list[Means] = Field(
-        default=[], description="All that its pages say to avoid, so that none gets lost unseen."
+        default=[],
+        description="All that its pages say never to use, so that none gets lost unseen.",
+    )
+    asks_first: list[Means] = Field(
+        default=[],
+        description="All that its pages say to use only if the team says so: what has "
+        "`unless_told` there.",
+    )
+    also_names: list[Name] = Field(
+        default=[],
+        description="Every other medicine that the text of its pages names, besides those that "
+        "front matter names, so that no name slips in that only looks like the right one.",
     )
     amounts: PageAmounts
     sources: list[Citation] = Field(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 
 from formulary.parsing.source_file import Passage
 from formulary.problems import Problem
@@ -20,7 +21,16 @@ _ADVISES = frozenset(
         *("put", "rub", "sip", "suck", "take", "try", "use", "wear"),
     )
 )
-"""Verbs that begin a sentence which has a reader use something."""
+"""Verbs that have a reader use something: "take", also "you can take", "for pain, take"."""
+
+_ALLOWS = frozenset(("can", "may", "please", "should"))
+"""Words before such a verb that leave it advice."""
+
+_CASES = frozenset(("against", "after", "before", "during", "for", "if", "to", "when", "with"))
+"""Words that begin a sentence whose advice comes after a comma."""
+
+_PRAISES = frozenset(("eases", "fine", "harmless", "helps", "safe"))
+"""Words of a sentence that recommends something without a verb for the reader."""
 
 _HOLDS_BACK = frozenset(
     (
@@ -29,6 +39,9 @@ _HOLDS_BACK = frozenset(
     )
 )
 """Words of a sentence that forbids, or leaves it to the care team."""
+
+_AS_TOLD = frozenset(("doctor", "nurse", "plan", "team", "tells", "told"))
+"""Words of a sentence that leaves it to the care team, where a medicine asks for no more."""
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -56,10 +69,12 @@ def _twice(monograph: Monograph) -> Iterator[Problem]:
 
 def _against(monograph: Monograph) -> Iterator[Problem]:
     """A sentence of the medicine's own pages that advises what the medicine forbids."""
-    finders = _finders({each.use for each in monograph.avoid if not each.unless_told})
+    never = _finders({each.use for each in monograph.avoid if not each.unless_told})
+    first_asked = _finders({each.use for each in monograph.avoid if each.unless_told})
     for section in monograph.sections.values():
         for passage in section.passages():
-            for sentence, means in _advising(passage, finders):
+            found = [*_advising(passage, never), *_advising(passage, first_asked, _AS_TOLD)]
+            for sentence, means in found:
                 message = (
                     f"this has a reader use {means.label}, which {monograph.name} forbids under "
                     "'avoid'. Remove it, or say when not to"
@@ -100,15 +115,26 @@ def _finders(means: Collection[Means]) -> dict[Means, NameFinder]:
 
 
 def _advising(
-    passage: Passage, finders: Mapping[Means, NameFinder]
+    passage: Passage, finders: Mapping[Means, NameFinder], excuses: Collection[str] = ()
 ) -> Iterator[tuple[Sentence, Means]]:
     """The sentences that have a reader use one of some things, and the thing."""
     if not finders:
         return
     for sentence in sentences_of(passage.text):
         words = [word.text for word in sentence.words]
-        if words[0] not in _ADVISES or _HOLDS_BACK.intersection(words):
+        if not _is_advice(sentence) or _HOLDS_BACK.union(excuses).intersection(words):
             continue
         for means, finder in finders.items():
             if finder.indices(words):
                 yield sentence, means
+
+
+def _is_advice(sentence: Sentence) -> bool:
+    """Whether a sentence has its reader do something, or recommends it."""
+    words = [word.text for word in sentence.words]
+    if words[0] in _ADVISES or _PRAISES.intersection(words):
+        return True
+    if any(each in _ALLOWS and verb in _ADVISES for each, verb in pairwise(words)):
+        return True
+    after_comma = sentence.text.partition(", ")[2].casefold().split()[:1]
+    return words[0] in _CASES and not _ADVISES.isdisjoint(after_comma)
