@@ -102,5 +102,15 @@ PageAmounts = Annotated[
     ),
 ]
 
+AlsoNames = Annotated[
+    list[Name],
+    Field(
+        default_factory=list,
+        description="Every other medicine that the page's text names, besides those that its own "
+        "`topics`, `counted` or `with` name, so that no name slips in that only looks like the "
+        "right one.",
+    ),
+]
+
 FieldPath = tuple[str | int, ...]
 """The way to a value in front matter, such as `("occurrences", 2, "note")`."""

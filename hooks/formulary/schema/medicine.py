@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from formulary.schema.advice import Avoided, Means
 from formulary.schema.call import SignUses
 from formulary.schema.fields import (
+    AlsoNames,
     Citation,
     Fields,
     Name,
@@ -81,12 +82,8 @@ class MedicineFields(Fields):
         description="All that its pages say to use only if the team says so: what has "
         "`unless_told` there.",
     )
-    also_names: list[Name] = Field(
-        default=[],
-        description="Every other medicine that the text of its pages names, besides those that "
-        "front matter names, so that no name slips in that only looks like the right one.",
-    )
     amounts: PageAmounts
+    also_names: AlsoNames
     sources: list[Citation] = Field(
         min_length=1, description="Every source of the nine pages; the pages refer to their ids."
     )
@@ -106,6 +103,7 @@ class SectionFields(Fields):
         default=[], description="Numbers that this page and others repeat."
     )
     amounts: PageAmounts
+    also_names: AlsoNames
     sources: list[Slug] = Field(
         min_length=1, description="Ids of the medicine's sources that this page rests on."
     )
