@@ -54,8 +54,8 @@ def test_check_prints_every_problem_for_editors_and_counts_them(
     assert out.splitlines() == [
         f"{USES}:11:5: {message.format('medicines/examplomab')}",
         f"{USES}:11:22: {message.format('medicines/examplomab')}",
-        f"{HEART}:27:5: {message.format('side-effects')}",
-        f"{HEART}:27:22: {message.format('side-effects')}",
+        f"{HEART}:29:5: {message.format('side-effects')}",
+        f"{HEART}:29:22: {message.format('side-effects')}",
     ]
     assert err == "4 problems in 2 files\n"
 
@@ -90,7 +90,7 @@ def test_check_runs_from_another_folder(
     break_it(HEART)
     monkeypatch.chdir(tmp_path)
     assert main(["--project", "project", "check", "project/docs/side-effects"]) == 1
-    assert capsys.readouterr().out.startswith(f"{HEART}:27:5: ")
+    assert capsys.readouterr().out.startswith(f"{HEART}:29:5: ")
     assert main(["--project", "project", "check", "project/docs/medicines"]) == 0
 
 
@@ -190,7 +190,7 @@ def test_only_the_check_for_overdue_reviews_looks_at_the_date(
     set_due(yesterday)
     assert main(["check"]) == 0
     assert main(["check", "--overdue"]) == 1
-    line = f"{HEART}:21:8: the review was due on {yesterday}. Have the page checked again\n"
+    line = f"{HEART}:23:8: the review was due on {yesterday}. Have the page checked again\n"
     assert capsys.readouterr() == (line, "1 problem in 1 file\n")
 
 
@@ -268,7 +268,7 @@ def test_stage_of_a_site_with_problems_writes_nothing(project: Path, capsys: Out
     before = sorted(Path().iterdir())
     assert main(["stage", "out"]) == 1
     out, err = capsys.readouterr()
-    assert out.startswith(f"{HEART}:27:5: ")
+    assert out.startswith(f"{HEART}:29:5: ")
     assert err == "formulary: nothing was staged\n"
     assert sorted(Path().iterdir()) == before
 

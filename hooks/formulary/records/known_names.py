@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from formulary.records.catalogue import Catalogue
 from formulary.text.name_finder import NameFinder, words_of
 from formulary.text.names import name_forms
@@ -11,6 +13,18 @@ from formulary.text.readability import is_long
 def medicine_names(catalogue: Catalogue) -> list[str]:
     """Every name of every medicine that has pages."""
     return [name for one in catalogue.monographs.values() for name in one.names]
+
+
+def medicines_by_word(catalogue: Catalogue) -> Mapping[str, str]:
+    """Each name of one word: to the slug of its medicine, or to itself for one without pages."""
+    without_page = {each.casefold(): each.casefold() for each in catalogue.medicines_without_page}
+    with_page = {
+        name.casefold(): slug
+        for slug, monograph in catalogue.monographs.items()
+        for name in monograph.names
+    }
+    named = without_page | with_page
+    return {name: medicine for name, medicine in named.items() if name.isalpha()}
 
 
 def grouping_names(catalogue: Catalogue) -> list[str]:

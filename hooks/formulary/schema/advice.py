@@ -19,17 +19,24 @@ class Means(LabelledEnum):
     COLD = (
         "cold",
         "ice, cold food or drinks",
-        ("ice", "cold food", "cold foods", "cold drinks", "foods that are cold", "cool cloth"),
+        (
+            *("ice", "cold food", "cold drinks", "foods that are cold", "cool cloth"),
+            *("cold pack", "ice cream", "frozen", "popsicles"),
+        ),
     )
     HEAT = ("heat", "heat", ("heat", "heating pad", "hot water bottle", "warm pack"))
     PAIN_MEDICINE = (
         "anti-inflammatory-pain-medicine",
         "anti-inflammatory pain medicine",
-        ("ibuprofen", "naproxen", "anti-inflammatory"),
+        ("ibuprofen", "naproxen", "anti-inflammatory", "Advil", "Motrin", "Aleve"),
     )
     ASPIRIN = ("aspirin", "aspirin", ("aspirin",))
-    FEVER_MEDICINE = ("fever-medicine", "fever medicine", ("acetaminophen", "fever medicine"))
-    LOPERAMIDE = ("loperamide", "loperamide", ("loperamide", "diarrhea medicine"))
+    FEVER_MEDICINE = (
+        "fever-medicine",
+        "fever medicine",
+        ("acetaminophen", "fever medicine", "Tylenol"),
+    )
+    LOPERAMIDE = ("loperamide", "loperamide", ("loperamide", "diarrhea medicine", "Imodium"))
     LAXATIVE = ("laxative", "laxatives", ("laxative", "laxatives", "stool softener"))
     FOLIC_ACID = ("folic-acid", "extra folic acid", ("folic acid", "folate"))
     GRAPEFRUIT = ("grapefruit", "grapefruit", ("grapefruit",))
@@ -39,11 +46,14 @@ class Means(LabelledEnum):
     EXTRA_FLUIDS = (
         "extra-fluids",
         "extra fluids",
-        ("plenty of fluids", "extra fluids", "drink plenty", "cups of liquid", "cups of fluid"),
+        (
+            *("plenty of fluids", "plenty of water", "extra fluids", "drink plenty"),
+            *("cups of liquid", "cups of fluid", "cups of water"),
+        ),
     )
     ESTROGEN = ("estrogen", "medicines with estrogen", ("estrogen",))
     VITAMINS = ("vitamins", "vitamins and herbs", ("vitamins", "herbs"))
-    SUN = ("sun", "strong sun", ("sunbathe", "tanning bed"))
+    SUN = ("sun", "strong sun", ("sunbathe", "tanning bed", "sunlamp"))
 
     def __init__(self, _value: str, _label: str, signs: tuple[str, ...]) -> None:
         self.signs = signs

@@ -86,7 +86,7 @@ Amounts = Annotated[
     Field(
         default_factory=list,
         description="Every dose, length or count that the text names: `4 mg`, `2 hours`, `once a "
-        "week`. The text must name these and no others.",
+        "week`. These and no others, in the order of the text, each as often as it stands there.",
     ),
 ]
 
@@ -97,8 +97,18 @@ PageAmounts = Annotated[
         default_factory=dict,
         description="Every dose, length or count that the page's own text names, by the heading "
         "it stands under: `your-schedule: [3 weeks, 2 hours]`; `summary` and `start` for the "
-        "short version and what stands before the first heading. The text must name these and no "
-        "others.",
+        "short version and what stands before the first heading. These and no others, in the order "
+        "of the text, each as often as it stands there.",
+    ),
+]
+
+AlsoNames = Annotated[
+    list[Name],
+    Field(
+        default_factory=list,
+        description="Every other medicine that the page's text names, besides those that its own "
+        "`topics`, `counted` or `with` name, so that no name slips in that only looks like the "
+        "right one.",
     ),
 ]
 

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from formulary.schema.advice import Avoided, Means
 from formulary.schema.call import SignUses
 from formulary.schema.fields import (
+    AlsoNames,
     Citation,
     Fields,
     Name,
@@ -73,9 +74,16 @@ class MedicineFields(Fields):
         description="Every topic that its pages answer, so that none gets lost unseen.",
     )
     forbids: list[Means] = Field(
-        default=[], description="All that its pages say to avoid, so that none gets lost unseen."
+        default=[],
+        description="All that its pages say never to use, so that none gets lost unseen.",
+    )
+    asks_first: list[Means] = Field(
+        default=[],
+        description="All that its pages say to use only if the team says so: what has "
+        "`unless_told` there.",
     )
     amounts: PageAmounts
+    also_names: AlsoNames
     sources: list[Citation] = Field(
         min_length=1, description="Every source of the nine pages; the pages refer to their ids."
     )
@@ -95,6 +103,7 @@ class SectionFields(Fields):
         default=[], description="Numbers that this page and others repeat."
     )
     amounts: PageAmounts
+    also_names: AlsoNames
     sources: list[Slug] = Field(
         min_length=1, description="Ids of the medicine's sources that this page rests on."
     )

@@ -8,20 +8,21 @@ from dataclasses import dataclass
 
 from formulary.text.masking import mask_code
 
+# A line may end anywhere within an amount, and the next one begin with the spaces of a list.
 _PLAIN = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _NUMBER = rf"(?<![\d.,/-]){_PLAIN}"
-_SEVERAL = rf"{_PLAIN}(?:(?:,\s{_PLAIN})*,?\s(?:to|or|and)\s{_PLAIN})?"
+_SEVERAL = rf"{_PLAIN}(?:(?:,\s+{_PLAIN})*,?\s+(?:to|or|and)\s+{_PLAIN})?"
 _TIME = r"minute|hour|day|week|month|year"
 _UNIT = rf"mg|mcg|g|mL|{_TIME}|cup|quart|liter|ounce|pound"
 # "4 mg", "2 to 3 days", "2, 3, or 4 weeks", "a 21-day cycle"; but not "4 in 100".
-_MEASURE = rf"(?<![\d.,/-])(?P<numbers>{_SEVERAL})[\s-](?P<unit>{_UNIT})s?\b"
+_MEASURE = rf"(?<![\d.,/-])(?P<numbers>{_SEVERAL})(?:\s+|-)(?P<unit>{_UNIT})s?\b"
 # "once a week", "3 times a day", "2 times in 24 hours".
 _TIMES = (
-    rf"(?P<times>once|twice|{_NUMBER}[ ]times)\s(?:a|an|each|every|per|in)\s"
-    rf"(?:(?P<span>\d+)\s)?(?P<per>{_TIME})s?\b"
+    rf"(?P<times>once|twice|{_NUMBER}\s+times)\s+(?:a|an|each|every|per|in)\s+"
+    rf"(?:(?P<span>\d+)\s+)?(?P<per>{_TIME})s?\b"
 )
 # "every 3 weeks", "every 2 to 3 weeks".
-_EVERY = rf"\bevery\s(?P<gap>{_SEVERAL})\s(?P<every>{_TIME})s?\b"
+_EVERY = rf"\bevery\s+(?P<gap>{_SEVERAL})\s+(?P<every>{_TIME})s?\b"
 _AMOUNT = re.compile(rf"{_TIMES}|{_EVERY}|{_MEASURE}", re.IGNORECASE)
 _TIMES_IN_WORDS = {"once": "1", "twice": "2"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -22,20 +22,33 @@ class NameFinder:
         """A finder of these names; the longest name wins where several begin alike."""
         found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for name in names:
-            words = tuple(_stem(word) for word in words_of(name))
+            words = stems_of(name)
             if words:
                 found[words[0]].add(words)
         return cls({first: sorted(each, key=len, reverse=True) for first, each in found.items()})
 
     def indices(self, words: Sequence[str]) -> set[int]:
         """The indices of those words that belong to names."""
+        found = self._found(words)
+        return {index for start, name in found for index in range(start, start + len(name))}
+
+    def names_in(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """The names among the words, as `stems_of` has them. A name within a longer one is none."""
+        yield from (name for _, name in self._found(words))
+
+    def _found(self, words: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
         stems = [_stem(word) for word in words]
-        inside: set[int] = set()
+        end = 0
         for index, stem in enumerate(stems):
             for name in self.names.get(stem, ()):
-                if index not in inside and tuple(stems[index : index + len(name)]) == name:
-                    inside.update(range(index, index + len(name)))
-        return inside
+                if index >= end and tuple(stems[index : index + len(name)]) == name:
+                    end = index + len(name)
+                    yield index, name
+
+
+def stems_of(name: str) -> tuple[str, ...]:
+    """The words of a name without the endings that a plural or owner gives them."""
+    return tuple(_stem(word) for word in words_of(name))
 
 
 def words_of(text: str) -> list[str]:

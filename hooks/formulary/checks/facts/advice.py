@@ -11,24 +11,12 @@ from formulary.records.monograph import Monograph
 from formulary.records.side_effect import SideEffect
 from formulary.schema.advice import Means
 from formulary.schema.vocabulary import SectionName
+from formulary.text.advising import HOLDS_BACK, LEAVES_OPEN, is_advice, is_never_advised
 from formulary.text.name_finder import NameFinder
 from formulary.text.sentences import Sentence, sentences_of
 
-_ADVISES = frozenset(
-    (
-        *("apply", "chew", "cool", "drink", "eat", "get", "have", "hold", "keep", "lay", "press"),
-        *("put", "rub", "sip", "suck", "take", "try", "use", "wear"),
-    )
-)
-"""Verbs that begin a sentence which has a reader use something."""
-
-_HOLDS_BACK = frozenset(
-    (
-        *("ask", "avoid", "away", "before", "instead", "never", "no", "not", "only", "unless"),
-        *("until", "without"),
-    )
-)
-"""Words of a sentence that forbids, or leaves it to the care team."""
+_AS_TOLD = frozenset(("doctor", "nurse", "plan", "team", "tells", "told"))
+"""Words of a sentence that leaves it to the care team, where a medicine asks for no more."""
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -39,6 +27,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         for each in monograph.avoid:
             forbidden.setdefault(each.use, []).append(monograph.name)
         yield from _against(monograph)
+        yield from _never(monograph)
     for effect in catalogue.side_effects.values():
         yield from _not_typed(effect, forbidden)
         yield from _free(effect, forbidden)
@@ -56,14 +45,28 @@ def _twice(monograph: Monograph) -> Iterator[Problem]:
 
 def _against(monograph: Monograph) -> Iterator[Problem]:
     """A sentence of the medicine's own pages that advises what the medicine forbids."""
-    finders = _finders({each.use for each in monograph.avoid if not each.unless_told})
+    never = _finders({each.use for each in monograph.avoid if not each.unless_told})
+    first_asked = _finders({each.use for each in monograph.avoid if each.unless_told})
     for section in monograph.sections.values():
         for passage in section.passages():
-            for sentence, means in _advising(passage, finders):
+            found = [
+                *_advising(passage, never),
+                *_advising(passage, first_asked, HOLDS_BACK | _AS_TOLD),
+            ]
+            for sentence, means in found:
                 message = (
                     f"this has a reader use {means.label}, which {monograph.name} forbids under "
                     "'avoid'. Remove it, or say when not to"
                 )
+                yield passage.problem(sentence.start, sentence.end, message)
+
+
+def _never(monograph: Monograph) -> Iterator[Problem]:
+    """A sentence from which a "not" or "never" was lost, as in "Take two doses at once"."""
+    for section in monograph.sections.values():
+        for passage in section.passages():
+            for sentence in filter(is_never_advised, sentences_of(passage.text)):
+                message = "no medicine's page has a reader do this. Say that they must not"
                 yield passage.problem(sentence.start, sentence.end, message)
 
 
@@ -72,7 +75,7 @@ def _not_typed(effect: SideEffect, forbidden: Mapping[Means, list[str]]) -> Iter
     for index, item in enumerate(effect.fields.advice):
         passage = effect.source.field_passage(("advice", index, "says"), item.says)
         finders = _finders(set(forbidden) - set(item.uses))
-        for sentence, means in _advising(passage, finders):
+        for sentence, means in _advising(passage, finders, HOLDS_BACK - LEAVES_OPEN):
             message = (
                 f"this has a reader use {means.label}, which {_names(forbidden[means])} forbids. "
                 f"Add 'uses: [{means.value}]', and the build names the exception"
@@ -100,14 +103,19 @@ def _finders(means: Collection[Means]) -> dict[Means, NameFinder]:
 
 
 def _advising(
-    passage: Passage, finders: Mapping[Means, NameFinder]
+    passage: Passage,
+    finders: Mapping[Means, NameFinder],
+    excuses: Collection[str] = HOLDS_BACK,
 ) -> Iterator[tuple[Sentence, Means]]:
-    """The sentences that have a reader use one of some things, and the thing."""
+    """The sentences that have a reader use one of some things, and the thing.
+
+    A sentence with one of the words in `excuses` is none of them.
+    """
     if not finders:
         return
     for sentence in sentences_of(passage.text):
         words = [word.text for word in sentence.words]
-        if words[0] not in _ADVISES or _HOLDS_BACK.intersection(words):
+        if not is_advice(sentence) or not set(excuses).isdisjoint(words):
             continue
         for means, finder in finders.items():
             if finder.indices(words):

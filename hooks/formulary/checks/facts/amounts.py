@@ -1,7 +1,8 @@
 """Whether each dose, length and count in a text is the one that front matter gives its subject.
 
 A subject is a topic, a side effect of a medicine, or the heading that a text stands under. A number
-that slips in one place differs from the other. No subject's amounts speak of another one.
+that slips in one place differs from the other. No subject's amounts speak of another one. They
+stand in the order of the text, each as often as there, so that two doses cannot change places.
 """
 
 from __future__ import annotations
@@ -41,12 +42,13 @@ class _Subject:
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find amounts that a text names and its subject does not give, or the other way round."""
+    """Find amounts that a text names and its subject does not give, or gives in another order."""
     for record in catalogue.records():
         if "amounts" not in type(record.fields).model_fields:
             continue
         for subject in _subjects(record):
-            yield from _disagreements(record, subject)
+            found = list(_disagreements(record, subject))
+            yield from found or _in_another_order(record, subject)
 
 
 def _subjects(record: Record) -> Iterator[_Subject]:
@@ -115,3 +117,18 @@ def _disagreements(record: Record, subject: _Subject) -> Iterator[Problem]:
         if value not in said:
             message = f"no text of {subject.name} names this amount. Correct the one or the other"
             yield record.source.problem_in(path, message)
+
+
+def _in_another_order(record: Record, subject: _Subject) -> Iterator[Problem]:
+    """The same amounts, but not one after the other as the text names them."""
+    typed = [(path, each.value) for path, words in subject.given for each in amounts_in(words)]
+    listed = [(path, value) for path, value in typed if path[-1] != "lasts"]
+    lengths = {value for path, value in typed if path[-1] == "lasts"}
+    said = [each for _, each in subject.said if each.value not in lengths]
+    if [value for _, value in listed if value not in lengths] != [each.value for each in said]:
+        words = ", ".join(each.words for each in said)
+        message = (
+            f"the text of {subject.name} names its amounts in this order: {words}. List them so, "
+            "each as often as it stands there, or correct the text"
+        )
+        yield record.source.problem_in(listed[0][0], message)

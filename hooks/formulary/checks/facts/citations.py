@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from formulary import addresses
 from formulary.parsing.source_file import cited_ids
 from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
+from formulary.records.known_names import medicines_by_word
 from formulary.records.monograph import Monograph, Section
 from formulary.records.record import Record
 from formulary.schema.fields import Citation
 from formulary.schema.vocabulary import SectionName
 
+_WORD = re.compile(r"[a-z]+")
+
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find ids that name no source, sources listed twice, and sources that support nothing."""
+    medicines = medicines_by_word(catalogue)
     for monograph in catalogue.monographs.values():
         overview = monograph.sections[SectionName.OVERVIEW]
         yield from _listed_twice(overview, monograph.identity.sources)
         for section in monograph.sections.values():
             yield from _unknown(section, monograph.citations)
+            yield from _not_of_the_page(section)
         yield from _unused(overview, monograph)
+        sources = monograph.identity.sources
+        yield from _of_another(overview, sources, medicines, monograph.slug)
     for effect in catalogue.side_effects.values():
         yield from _own_sources(effect, effect.fields.sources)
+        yield from _of_another(effect, effect.fields.sources, medicines)
     for regimen in catalogue.regimens.values():
         yield from _own_sources(regimen, regimen.fields.sources)
+        yield from _of_another(regimen, regimen.fields.sources, medicines)
     for page in catalogue.prose.values():
         if page.uri != addresses.FINDER:
             yield from _own_sources(page, page.fields.sources)
+            yield from _of_another(page, page.fields.sources, medicines)
 
 
 def _own_sources(record: Record, sources: Sequence[Citation]) -> Iterator[Problem]:
@@ -50,6 +61,38 @@ def _unknown(record: Record, known: Mapping[str, Citation]) -> Iterator[Problem]
         if cited not in known:
             hint = did_you_mean(cited, known) or " Add it to the list of sources."
             yield record.source.problem_in(path, f"no source has the id '{cited}'.{hint}")
+
+
+def _not_of_the_page(section: Section) -> Iterator[Problem]:
+    """A source of one fact that the page does not rest on, by its own list."""
+    if section.name is SectionName.OVERVIEW:
+        return
+    cites = list(cited_ids(section.source.fields))
+    seen = {cited for path, cited in cites if path[0] == "sources"}
+    for path, cited in cites:
+        if cited not in seen:
+            seen.add(cited)
+            message = (
+                f"'{cited}' is not among this page's 'sources'. Add it there, or cite the source "
+                "that says this"
+            )
+            yield section.source.problem_in(path, message)
+
+
+def _of_another(
+    record: Record, sources: Sequence[Citation], medicines: Mapping[str, str], own: str = ""
+) -> Iterator[Problem]:
+    """A source whose address is about a medicine that neither its title nor the page is about."""
+    for index, source in enumerate(sources):
+        titled = {medicines.get(word) for word in _WORD.findall(source.title.casefold())}
+        for word in _WORD.findall(source.url.casefold()):
+            medicine = medicines.get(word)
+            if medicine is not None and medicine not in titled and medicine != own:
+                message = (
+                    f"this address is about {medicine}, the title is not. Correct the one or the "
+                    "other"
+                )
+                yield record.source.problem_in(("sources", index, "url"), message)
 
 
 def _unused(overview: Section, monograph: Monograph) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from formulary.meaning.lines import Use, lines_of
 from formulary.problems import Problem, did_you_mean
@@ -17,13 +17,15 @@ _URGENT = (Urgency.EMERGENCY, Urgency.NOW)
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find urgent signs that one medicine of a class names and another does not."""
     urgent = {each.slug: _urgent_signs(catalogue, each) for each in _medicines(catalogue)}
+    asked: dict[str, set[str]] = {}
     for slug, kind in catalogue.kinds.items():
         if kind.answers_together:
             members = [each for each in _medicines(catalogue) if slug in each.identity.kinds]
             for each in members:
                 yield from _missing(kind.name, each, members, urgent)
+                asked.setdefault(each.slug, set()).update(*(urgent[one.slug] for one in members))
     for monograph in _medicines(catalogue):
-        yield from _needless(catalogue, monograph)
+        yield from _needless(catalogue, monograph, asked.get(monograph.slug, set()))
 
 
 def _medicines(catalogue: Catalogue) -> Sequence[Monograph]:
@@ -61,8 +63,10 @@ def _missing(
         yield section.source.problem_at_key(("call",), message)
 
 
-def _needless(catalogue: Catalogue, monograph: Monograph) -> Iterator[Problem]:
-    """An excuse for a sign that the medicine names after all, or that there is not."""
+def _needless(
+    catalogue: Catalogue, monograph: Monograph, asked: Collection[str]
+) -> Iterator[Problem]:
+    """An excuse for a sign that the medicine names after all, or that its class does not."""
     section = monograph.sections[SectionName.WHEN_TO_CALL]
     named = {use.sign for use in monograph.call}
     for index, each in enumerate(_not_shared(section)):
@@ -73,6 +77,12 @@ def _needless(catalogue: Catalogue, monograph: Monograph) -> Iterator[Problem]:
         elif catalogue.signs and each.sign not in catalogue.signs:
             hint = did_you_mean(each.sign, catalogue.signs) or " Remove it."
             yield section.source.problem_in(path, f"no sign '{each.sign}'.{hint}")
+        elif each.sign not in asked:
+            message = (
+                f"no medicine that answers together with this one names '{each.sign}' as urgent. "
+                "Remove it, or restore what is lost there"
+            )
+            yield section.source.problem_in(path, message)
 
 
 def _not_shared(section: Section) -> Sequence[NotShared]:

@@ -17,8 +17,11 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             continue  # what a page that cannot be read says is not known
         answered = [each.topic for each in monograph.topics if not each.unknown]
         yield from _compare(monograph, "answers", monograph.identity.answers, answered)
-        forbidden = [each.use for each in monograph.avoid]
-        yield from _compare(monograph, "forbids", monograph.identity.forbids, forbidden)
+        identity = monograph.identity
+        never = [each.use for each in monograph.avoid if not each.unless_told]
+        yield from _compare(monograph, "forbids", identity.forbids, never)
+        first_asked = [each.use for each in monograph.avoid if each.unless_told]
+        yield from _compare(monograph, "asks_first", identity.asks_first, first_asked)
 
 
 def _compare(

@@ -8,9 +8,23 @@ from formulary import addresses
 from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
+from formulary.records.side_effect import SideEffect
 from formulary.schema.occurrence import Occurrence
 from formulary.schema.percent import Percent
 from formulary.schema.vocabulary import Frequency, SectionName
+from formulary.text.name_finder import words_of
+
+SHORTEST_WORD = 3
+"""Shorter words than this say nothing of a side effect."""
+
+_IN_MANY_NAMES = frozenset(
+    (
+        *("and", "blood", "can", "cannot", "can't", "change", "changes", "feel", "feeling", "from"),
+        *("high", "low", "more", "not", "problem", "problems", "than", "the", "too", "trouble"),
+        *("with", "your"),
+    )
+)
+"""Words that names of unlike side effects share."""
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -20,6 +34,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         if section is not None:
             yield from _unknown(catalogue, monograph, section)
             yield from _repeated(monograph, section)
+            yield from _of_another_effect(catalogue, monograph, section)
             yield from _out_of_band(monograph, section)
 
 
@@ -30,6 +45,32 @@ def _unknown(catalogue: Catalogue, monograph: Monograph, section: Section) -> It
             hint = did_you_mean(slug, catalogue.side_effects) or " Add its page, or correct it."
             message = f"unknown side effect '{slug}'.{hint}"
             yield section.source.problem_in(("occurrences", index, "effect"), message)
+
+
+def _of_another_effect(
+    catalogue: Catalogue, monograph: Monograph, section: Section
+) -> Iterator[Problem]:
+    """Words that share none with any name of the side effect, so that the one or other is wrong."""
+    for index, occurrence in enumerate(monograph.occurrences):
+        effect = catalogue.side_effects.get(occurrence.effect)
+        said = {word for word in words_of(occurrence.words) if len(word) >= SHORTEST_WORD}
+        if effect is None or any(_are_akin(a, b) for a in said for b in _words_of_names(effect)):
+            continue
+        message = (
+            f"these words share none with the names of '{occurrence.effect}'. Name another side "
+            "effect, or add a name to its page"
+        )
+        yield section.source.problem_in(("occurrences", index, "words"), message)
+
+
+def _words_of_names(effect: SideEffect) -> set[str]:
+    words = {word for name in effect.names for word in words_of(name)}
+    return {word for word in words if len(word) >= SHORTEST_WORD and word not in _IN_MANY_NAMES}
+
+
+def _are_akin(word: str, other: str) -> bool:
+    """Whether one begins with the other: "pee" and "peeing"."""
+    return word.startswith(other) or other.startswith(word)
 
 
 def _repeated(monograph: Monograph, section: Section) -> Iterator[Problem]:

@@ -9,9 +9,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from formulary import addresses
+from formulary.parsing.source_file import Passage
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 from formulary.records.known_names import grouping_names, medicine_names
+from formulary.records.record import Record
+from formulary.schema.fields import FieldPath
+from formulary.schema.medicine import SectionFields
 from formulary.text.links import links
 from formulary.text.masking import mask_code
 
@@ -36,7 +40,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     known_words = _known_words(catalogue)
     verdicts: dict[str, str | None] = {}
     for record in catalogue.records():
-        for passage in record.passages():
+        for passage in (*record.passages(), *_names_that_interact(record)):
             for match in _WORD.finditer(_without_addresses(passage.text)):
                 word = match.group().casefold()
                 if word in known_words or len(word) < SHORTEST_NAME - 1:
@@ -46,6 +50,16 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
                 if meant := verdicts[word]:
                     message = f"'{match.group()}' looks like '{meant}' misspelt. Correct it"
                     yield passage.problem(match.start(), match.end(), f"{message}{_WAY_OUT}")
+
+
+def _names_that_interact(record: Record) -> Iterator[Passage]:
+    """The names in a list of medicines that do not go well with this one. They are no sentences."""
+    topics = record.fields.topics if isinstance(record.fields, SectionFields) else ()
+    for index, topic in enumerate(topics):
+        for number, each in enumerate(topic.medicines):
+            for place, name in enumerate(each.names):
+                path: FieldPath = ("topics", index, "medicines", number, "names", place)
+                yield record.source.field_passage(path, name)
 
 
 def _without_addresses(text: str) -> str:
