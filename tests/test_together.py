@@ -10,13 +10,15 @@ import pytest
 
 from case_files import build_with
 from formulary.meaning.advice import advice_for, exceptions
-from formulary.meaning.bands import Band, by_band
-from formulary.meaning.effects import Counts, counts
+from formulary.meaning.bands import SELDOM, Band, by_band
+from formulary.meaning.effects import Cause, Counts, JointEffect, counts
 from formulary.meaning.merge import Together, merge, together
+from formulary.pages.regimen_handout import regimen_handout_page
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.schema.advice import Advice
 from formulary.schema.occurrence import Occurrence
+from formulary.text.phrases import capitalise, one_line
 from our_site import our_site
 
 
@@ -44,6 +46,42 @@ def counted(**fields: object) -> Occurrence:
 )
 def test_whom_a_number_counts(one: Occurrence, medicines: str, whom: Counts) -> None:
     assert counts("a", one, medicines.split()) is whom
+
+
+@pytest.mark.parametrize(
+    ("most_common", "band"), [(True, Band.MOST_COMMON), (False, Band.NOT_GIVEN)]
+)
+def test_a_number_of_others_is_none_but_common_is_still_common(
+    most_common: bool, band: Band
+) -> None:
+    one = counted(**{"with": ["samplinib"]}, who="people on samplinib too")
+    one = one.model_copy(update={"most_common": most_common})
+    medicine = build_with({}).catalogue.monographs["examplomab"]
+    assert Cause(medicine, one, Counts.OTHERS).band is band
+    assert Cause(medicine, one, Counts.THEM).band is Band.COMMON
+
+
+def test_a_handout_lists_first_what_most_of_its_medicines_bring() -> None:
+    for regimen in catalogue().regimens.values():
+        page = regimen_handout_page(catalogue(), regimen).markdown
+        listed = page.partition('<div class="usual"')[2].partition("</div>")[0]
+        first = next(line[2:] for line in listed.splitlines() if line.startswith("- "))
+        usual = [
+            each
+            for each in merged(catalogue().medicines_of(regimen)).effects
+            if each.band is Band.COMMON
+        ]
+        most = max(map(medicines_that_often_cause, usual), default=0)
+        assert not usual or any(
+            capitalise(one_line(cause.occurrence.words)) == first
+            for each in usual
+            if medicines_that_often_cause(each) == most
+            for cause in each.causes
+        )
+
+
+def medicines_that_often_cause(effect: JointEffect) -> int:
+    return sum(each.band not in SELDOM for each in effect.causes)
 
 
 def test_side_effects_stand_under_what_is_known_of_them() -> None:
@@ -141,6 +179,8 @@ def hold_the_laws(medicines: Sequence[Monograph]) -> None:
     for topic in whole.topics:
         hours = [each.lasts.hours for _, each in topic.answers if each.lasts is not None]
         assert (topic.longest.hours if topic.longest else None) == max(hours, default=None)
+        known_lengths = {one.slug for one, each in topic.answers if each.lasts is not None}
+        assert topic.is_open == (known_lengths != slugs)
     forbidden = [(one.slug, each) for avoided in whole.avoided for one, each in avoided.reasons]
     assert len(forbidden) == sum(len(each.avoid) for each in medicines)
     assert {each.use for each in whole.avoided} == {

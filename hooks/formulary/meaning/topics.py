@@ -34,12 +34,19 @@ class JointTopic:
 
     topic: TopicName
     answers: tuple[tuple[Monograph, Topic], ...]
+    medicines: tuple[Monograph, ...]
 
     @property
     def longest(self) -> Length | None:
         """How long it holds after the last dose of all of them: the longest that one says."""
         lengths = [each.lasts for _, each in self.answers if each.lasts is not None]
         return max(lengths, key=lambda each: each.hours, default=None)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may hold longer than `longest`: not all of the medicines give a length."""
+        known = {medicine.slug for medicine, each in self.answers if each.lasts is not None}
+        return any(each.slug not in known for each in self.medicines)
 
     @property
     def because(self) -> tuple[Monograph, ...]:
@@ -64,6 +71,7 @@ def joint_topics(medicines: Sequence[Monograph]) -> list[JointTopic]:
                 for each in medicine.topics
                 if each.topic is topic and not each.unknown and _holds(each, slugs)
             ),
+            tuple(medicines),
         )
         for topic in TopicName
     ]
