@@ -18,6 +18,7 @@ from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.schema.advice import Advice
 from formulary.schema.occurrence import Occurrence
+from formulary.schema.topic_names import TopicName, Way
 from formulary.text.phrases import capitalise, one_line
 from our_site import our_site
 
@@ -78,6 +79,44 @@ def test_a_handout_lists_first_what_most_of_its_medicines_bring() -> None:
             if medicines_that_often_cause(each) == most
             for cause in each.causes
         )
+
+
+@pytest.mark.parametrize(
+    ("needed", "given", "holds"),
+    [
+        ([], [], True),
+        ([], [Way.VEIN], True),
+        ([Way.MOUTH], [], True),
+        ([Way.MOUTH], [Way.VEIN, Way.MOUTH], True),
+        ([Way.MOUTH, Way.HOME_PUMP], [Way.VEIN], False),
+    ],
+)
+def test_what_needs_a_way_holds_unless_the_medicine_is_given_otherwise(
+    needed: list[Way], given: list[Way], holds: bool
+) -> None:
+    assert Way.meet(needed, given) is holds
+
+
+def test_a_regimen_leaves_out_what_holds_only_for_ways_that_it_does_not_use() -> None:
+    signs = catalogue().signs
+    for regimen in catalogue().regimens.values():
+        medicines, ways = catalogue().medicines_of(regimen), regimen.fields.ways
+        told = together(signs, medicines, ways)
+        uses = {
+            one.slug: [
+                each for each in one.call if Way.meet(signs[each.sign].ways, ways.get(one.slug, []))
+            ]
+            for one in medicines
+        }
+        assert told.cards == merge(signs, uses)
+        left_out = answers(merged(medicines)) - answers(told)
+        assert {slug for slug, _ in left_out} <= set(ways)
+        for slug, topic in answers(told):
+            assert Way.meet(Way.calling_for(topic), ways.get(slug, []))
+
+
+def answers(told: Together) -> set[tuple[str, TopicName]]:
+    return {(one.slug, each.topic) for each in told.topics for one, _ in each.answers}
 
 
 def medicines_that_often_cause(effect: JointEffect) -> int:

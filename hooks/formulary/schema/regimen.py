@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from formulary.schema.fields import Citation, Fields, Name, PageAmounts, Review, Slug, Summary
+from formulary.schema.topic_names import Way
 
 
 class RegimenFields(Fields):
@@ -15,6 +16,11 @@ class RegimenFields(Fields):
     other_names: list[Name] = Field(default=[], description="Other names it goes by.")
     medicines: list[Slug] = Field(
         min_length=2, description="Its medicines by their folders, in the order of its name."
+    )
+    ways: dict[Slug, list[Way]] = Field(
+        default={},
+        description="How it gives a medicine that has several ways, where a source says so: "
+        "`etoposide: [vein]`. What holds only for another way is left out.",
     )
     cancers: list[Slug] = Field(
         min_length=1, description="Cancers it treats, by their slugs in `medicines/index.md`."
