@@ -10,13 +10,16 @@ import pytest
 
 from case_files import build_with
 from formulary.meaning.advice import advice_for, exceptions
-from formulary.meaning.bands import Band, by_band
-from formulary.meaning.effects import Counts, counts
+from formulary.meaning.bands import SELDOM, Band, by_band
+from formulary.meaning.effects import Cause, Counts, JointEffect, counts
 from formulary.meaning.merge import Together, merge, together
+from formulary.pages.regimen_handout import regimen_handout_page
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.schema.advice import Advice
 from formulary.schema.occurrence import Occurrence
+from formulary.schema.topic_names import TopicName, Way
+from formulary.text.phrases import capitalise, one_line
 from our_site import our_site
 
 
@@ -44,6 +47,80 @@ def counted(**fields: object) -> Occurrence:
 )
 def test_whom_a_number_counts(one: Occurrence, medicines: str, whom: Counts) -> None:
     assert counts("a", one, medicines.split()) is whom
+
+
+@pytest.mark.parametrize(
+    ("most_common", "band"), [(True, Band.MOST_COMMON), (False, Band.NOT_GIVEN)]
+)
+def test_a_number_of_others_is_none_but_common_is_still_common(
+    most_common: bool, band: Band
+) -> None:
+    one = counted(**{"with": ["samplinib"]}, who="people on samplinib too")
+    one = one.model_copy(update={"most_common": most_common})
+    medicine = build_with({}).catalogue.monographs["examplomab"]
+    assert Cause(medicine, one, Counts.OTHERS).band is band
+    assert Cause(medicine, one, Counts.THEM).band is Band.COMMON
+
+
+def test_a_handout_lists_first_what_most_of_its_medicines_bring() -> None:
+    for regimen in catalogue().regimens.values():
+        page = regimen_handout_page(catalogue(), regimen).markdown
+        listed = page.partition('<div class="usual"')[2].partition("</div>")[0]
+        first = next(line[2:] for line in listed.splitlines() if line.startswith("- "))
+        usual = [
+            each
+            for each in merged(catalogue().medicines_of(regimen)).effects
+            if each.band is Band.COMMON
+        ]
+        most = max(map(medicines_that_often_cause, usual), default=0)
+        assert not usual or any(
+            capitalise(one_line(cause.occurrence.words)) == first
+            for each in usual
+            if medicines_that_often_cause(each) == most
+            for cause in each.causes
+        )
+
+
+@pytest.mark.parametrize(
+    ("needed", "given", "holds"),
+    [
+        ([], [], True),
+        ([], [Way.VEIN], True),
+        ([Way.MOUTH], [], True),
+        ([Way.MOUTH], [Way.VEIN, Way.MOUTH], True),
+        ([Way.MOUTH, Way.HOME_PUMP], [Way.VEIN], False),
+    ],
+)
+def test_what_needs_a_way_holds_unless_the_medicine_is_given_otherwise(
+    needed: list[Way], given: list[Way], holds: bool
+) -> None:
+    assert Way.meet(needed, given) is holds
+
+
+def test_a_regimen_leaves_out_what_holds_only_for_ways_that_it_does_not_use() -> None:
+    signs = catalogue().signs
+    for regimen in catalogue().regimens.values():
+        medicines, ways = catalogue().medicines_of(regimen), regimen.fields.ways
+        told = together(signs, medicines, ways)
+        uses = {
+            one.slug: [
+                each for each in one.call if Way.meet(signs[each.sign].ways, ways.get(one.slug, []))
+            ]
+            for one in medicines
+        }
+        assert told.cards == merge(signs, uses)
+        left_out = answers(merged(medicines)) - answers(told)
+        assert {slug for slug, _ in left_out} <= set(ways)
+        for slug, topic in answers(told):
+            assert Way.meet(Way.calling_for(topic), ways.get(slug, []))
+
+
+def answers(told: Together) -> set[tuple[str, TopicName]]:
+    return {(one.slug, each.topic) for each in told.topics for one, _ in each.answers}
+
+
+def medicines_that_often_cause(effect: JointEffect) -> int:
+    return sum(each.band not in SELDOM for each in effect.causes)
 
 
 def test_side_effects_stand_under_what_is_known_of_them() -> None:
@@ -141,6 +218,8 @@ def hold_the_laws(medicines: Sequence[Monograph]) -> None:
     for topic in whole.topics:
         hours = [each.lasts.hours for _, each in topic.answers if each.lasts is not None]
         assert (topic.longest.hours if topic.longest else None) == max(hours, default=None)
+        known_lengths = {one.slug for one, each in topic.answers if each.lasts is not None}
+        assert topic.is_open == (known_lengths != slugs)
     forbidden = [(one.slug, each) for avoided in whole.avoided for one, each in avoided.reasons]
     assert len(forbidden) == sum(len(each.avoid) for each in medicines)
     assert {each.use for each in whole.avoided} == {

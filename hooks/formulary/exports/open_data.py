@@ -124,6 +124,7 @@ def _topic(topic: Topic) -> Record:
         "name": topic.topic.label,
         "unknown": topic.unknown,
         "with": topic.given_with,
+        "ways": [each.value for each in topic.ways],
         "says": [one_line(each) for each in topic.says],
         "points": [one_line(each) for each in topic.points],
         "lasts": _length(topic.lasts) if topic.lasts else None,

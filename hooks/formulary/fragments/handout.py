@@ -8,7 +8,7 @@ from itertools import accumulate
 from formulary import addresses
 from formulary.fragments.frame import review_notice
 from formulary.fragments.markdown import blocks, bullets, heading
-from formulary.meaning.bands import USUAL
+from formulary.meaning.bands import SELDOM, USUAL
 from formulary.meaning.effects import JointEffect
 from formulary.meaning.merge import Together
 from formulary.meaning.topics import JointTopic
@@ -44,7 +44,7 @@ def handout_body(
         *below,
         review_notice(review),
         rules,
-        _usual(content.effects, ROOM - len(rules) - len(cards)),
+        _usual(content, ROOM - len(rules) - len(cards)),
         cards,
     )
 
@@ -69,18 +69,29 @@ def _whole(text: str) -> str:
     return sentence(one_line(text))
 
 
-def _usual(every: Sequence[JointEffect], room: int) -> str:
+def _usual(content: Together, room: int) -> str:
     """The effects of the most usual bands; where no source gives one, the first ones listed."""
-    usual = sorted(
-        (each for each in every if each.band in USUAL), key=lambda each: USUAL.index(each.band)
-    )
-    lines = [capitalise(one_line(_words(each))) for each in (usual or every)[:MOST_EFFECTS]]
+    usual = [each for each in content.effects if each.band in USUAL]
+    usual.sort(key=_order if len(content.medicines) > 1 else _order_alone)
+    shown = (usual or content.effects)[:MOST_EFFECTS]
+    lines = [capitalise(one_line(_words(each))) for each in shown]
     return blocks(
         '<div class="usual" markdown>',
         heading(2, _USUAL if usual else _TO_KNOW, addresses.USUAL),
         bullets(_as_many_as_fit(lines, room)),
         "</div>",
     )
+
+
+def _order_alone(effect: JointEffect) -> tuple[int, ...]:
+    """A medicine's own page has the effects of a band in the order to read them."""
+    return (USUAL.index(effect.band),)
+
+
+def _order(effect: JointEffect) -> tuple[int, ...]:
+    """Of several medicines: first what most of them bring, else the first one fills the list."""
+    causes = sum(each.band not in SELDOM for each in effect.causes)
+    return USUAL.index(effect.band), -causes
 
 
 def _as_many_as_fit(lines: Sequence[str], room: int) -> Sequence[str]:

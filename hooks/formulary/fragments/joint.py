@@ -54,7 +54,10 @@ def _longest(uri: str, joint: JointTopic) -> str:
     if joint.longest is None:
         return ""
     names = " and ".join(link(each.name, uri, each.uri) for each in joint.because)
-    return f"Longest: {joint.longest.words} after the last dose, because of {names}."
+    lead = "Longest in our sources" if joint.is_open else "Longest"
+    ask = " Not all of the medicines have a time there, so ask your care team."
+    words = f"{lead}: {joint.longest.words} after the last dose, because of {names}."
+    return f"{words}{ask if joint.is_open else ''}"
 
 
 def _answers(uri: str, joint: JointTopic) -> list[str]:
@@ -134,7 +137,8 @@ def _cause(uri: str, cause: Cause) -> str:
     target = addresses.occurrence(cause.medicine.slug, occurrence.effect)
     name = link(cause.medicine.name, uri, target)
     if cause.counts is Counts.OTHERS:
-        return f"{name}, how often with these medicines is not known"
+        common = "common, but " if occurrence.most_common else ""
+        return f"{name}, {common}how often with these medicines is not known"
     if occurrence.percent is None:
         known = occurrence.frequency.people or _known(occurrence.most_common)
         return f"{name}, {known}"

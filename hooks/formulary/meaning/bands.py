@@ -44,6 +44,10 @@ USUAL = (Band.COMMON, Band.OFTEN, Band.MOST_COMMON)
 """The headings of what most people should expect."""
 
 
+SELDOM = (Band.UNCOMMON, Band.RARE, Band.NOT_GIVEN)
+"""The headings of what few people have, or nobody has counted."""
+
+
 def by_band(occurrences: Iterable[Occurrence]) -> dict[Band, list[Occurrence]]:
     """Side effects under their headings, most usual first; empty headings are left out."""
     every = list(occurrences)

@@ -47,7 +47,9 @@ class Cause:
     @property
     def band(self) -> Band:
         """How usual it is, for someone who takes these medicines: a number of others is none."""
-        return Band.NOT_GIVEN if self.counts is Counts.OTHERS else Band.of(self.occurrence)
+        if self.counts is not Counts.OTHERS:
+            return Band.of(self.occurrence)
+        return Band.MOST_COMMON if self.occurrence.most_common else Band.NOT_GIVEN
 
 
 @dataclass(frozen=True)

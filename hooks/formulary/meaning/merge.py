@@ -6,17 +6,18 @@ has it, each sign stands once at each urgency, and the order of the medicines do
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from formulary.meaning.advice import JointAvoided, joint_avoided
 from formulary.meaning.effects import JointEffect, joint_effects
 from formulary.meaning.lines import Line, Use, lines_of
 from formulary.meaning.timeline import Moment, timeline
-from formulary.meaning.topics import JointTopic, joint_topics
+from formulary.meaning.topics import NO_WAYS, JointTopic, joint_topics
 from formulary.records.monograph import Monograph
 from formulary.schema.call import SignUse
 from formulary.schema.signs import SignFields
+from formulary.schema.topic_names import Way
 from formulary.schema.vocabulary import SignPart, Urgency
 
 Cards = Mapping[Urgency, tuple[Line, ...]]
@@ -53,16 +54,36 @@ class Together:
     moments: tuple[Moment, ...]
 
 
-def together(signs: Mapping[str, SignFields], medicines: Sequence[Monograph]) -> Together:
-    """What some medicines mean together; of one medicine, what it means alone."""
+def together(
+    signs: Mapping[str, SignFields],
+    medicines: Sequence[Monograph],
+    ways: Mapping[str, Collection[Way]] = NO_WAYS,
+) -> Together:
+    """What some medicines mean together; of one medicine, what it means alone.
+
+    `ways` are those in which some of them are given, by slug: what holds only for others is not
+    there.
+    """
+    uses = {each.slug: _call(signs, each, ways.get(each.slug, ())) for each in medicines}
     return Together(
         tuple(medicines),
-        merge(signs, {each.slug: each.call for each in medicines}),
+        merge(signs, uses),
         tuple(joint_effects(medicines)),
-        tuple(joint_topics(medicines)),
+        tuple(joint_topics(medicines, ways)),
         tuple(joint_avoided(medicines)),
         tuple(timeline(medicines)),
     )
+
+
+def _call(
+    signs: Mapping[str, SignFields], medicine: Monograph, ways: Collection[Way]
+) -> list[SignUse]:
+    """The signs of a medicine that can happen to someone who gets it in these ways."""
+    return [
+        each
+        for each in medicine.call
+        if each.sign not in signs or Way.meet(signs[each.sign].ways, ways)
+    ]
 
 
 def _is_said(line: Line, signs: Mapping[str, SignFields], every: Sequence[Line]) -> bool:

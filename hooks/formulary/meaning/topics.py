@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.schema.times import Length
-from formulary.schema.topic_names import TopicName
+from formulary.schema.topic_names import TopicName, Way
 from formulary.schema.topics import Topic
+
+NO_WAYS: Mapping[str, Collection[Way]] = MappingProxyType({})
 
 
 def required_topics(catalogue: Catalogue, monograph: Monograph) -> Mapping[TopicName, str]:
@@ -34,12 +37,19 @@ class JointTopic:
 
     topic: TopicName
     answers: tuple[tuple[Monograph, Topic], ...]
+    medicines: tuple[Monograph, ...]
 
     @property
     def longest(self) -> Length | None:
         """How long it holds after the last dose of all of them: the longest that one says."""
         lengths = [each.lasts for _, each in self.answers if each.lasts is not None]
         return max(lengths, key=lambda each: each.hours, default=None)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may hold longer than `longest`: not all of the medicines give a length."""
+        known = {medicine.slug for medicine, each in self.answers if each.lasts is not None}
+        return any(each.slug not in known for each in self.medicines)
 
     @property
     def because(self) -> tuple[Monograph, ...]:
@@ -52,8 +62,13 @@ class JointTopic:
         )
 
 
-def joint_topics(medicines: Sequence[Monograph]) -> list[JointTopic]:
-    """Every topic that one of some medicines answers, in the order in which topics are read."""
+def joint_topics(
+    medicines: Sequence[Monograph], ways: Mapping[str, Collection[Way]] = NO_WAYS
+) -> list[JointTopic]:
+    """Every topic that one of some medicines answers, in the order in which topics are read.
+
+    `ways` are those in which some of them are given, by slug.
+    """
     slugs = {each.slug for each in medicines}
     joint = [
         JointTopic(
@@ -62,8 +77,12 @@ def joint_topics(medicines: Sequence[Monograph]) -> list[JointTopic]:
                 (medicine, each)
                 for medicine in medicines
                 for each in medicine.topics
-                if each.topic is topic and not each.unknown and _holds(each, slugs)
+                if each.topic is topic
+                and not each.unknown
+                and _holds(each, slugs)
+                and Way.meet(each.ways or Way.calling_for(topic), ways.get(medicine.slug, ()))
             ),
+            tuple(medicines),
         )
         for topic in TopicName
     ]

@@ -25,7 +25,7 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
     medicines = catalogue.medicines_of(regimen)
     fever = any(catalogue.shows_fever_rule(each) for each in medicines)
     style = CardStyle(catalogue.region, 3, {each.slug: each.name for each in medicines})
-    joint = together(catalogue.signs, medicines)
+    joint = together(catalogue.signs, medicines, fields.ways)
     usual = [each.effect for each in joint.effects if each.band in USUAL]
     cards = call_cards(joint.cards, style, fever)
     body, words = explain(regimen.source.body, catalogue.words)
@@ -68,10 +68,16 @@ def _names(regimen: Regimen) -> str:
 def _medicines(catalogue: Catalogue, regimen: Regimen) -> str:
     """The medicines that are given together, each with its page."""
     lines = [
-        link(each.title, regimen.uri, each.uri) + _brands(each)
+        link(each.title, regimen.uri, each.uri) + _brands(each) + _ways(regimen, each)
         for each in catalogue.medicines_of(regimen)
     ]
     return blocks(heading(2, "The medicines", addresses.MEDICINES_HEADING), bullets(lines))
+
+
+def _ways(regimen: Regimen, monograph: Monograph) -> str:
+    """How the regimen gives it, where it has other ways too."""
+    ways = [each.label for each in regimen.fields.ways.get(monograph.slug, [])]
+    return f", {' or '.join(ways)}" if ways else ""
 
 
 def _brands(monograph: Monograph) -> str:

@@ -15,7 +15,7 @@ from formulary.records.regimen import Regimen
 def regimen_handout_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
     """The handout of medicines that are given together."""
     medicines = catalogue.medicines_of(regimen)
-    content = together(catalogue.signs, medicines)
+    content = together(catalogue.signs, medicines, regimen.fields.ways)
     title = f"{regimen.fields.name}: handout"
     sections = [each.uri for medicine in medicines for each in medicine.sections.values()]
     meta = PageMeta(

@@ -89,7 +89,8 @@ class Occurrence(Fields):
     )
     most_common: bool = Field(
         False,
-        description="`true` where a source names it among the most common ones with no number.",
+        description="`true` where a source names it among the most common ones with no number, or "
+        "with one that counts people who got other medicines too.",
     )
     serious: bool = Field(
         False, description="`true` where the label warns of it as serious or life-threatening."

@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 
 from formulary.schema.fields import Fields, Name, ReaderText, Slug
 from formulary.schema.prose import ProseFields
+from formulary.schema.topic_names import Way
 from formulary.schema.vocabulary import SignPart, Urgency
 
 
@@ -66,6 +67,11 @@ class SignFields(Fields):
         None,
         description="The wider sign that it is a case of: `belly-pain` of `bad-belly-pain`. Where "
         "a card has that one, as urgent, it does not say this one too.",
+    )
+    ways: list[Way] = Field(
+        default=[],
+        description="The ways of taking a medicine with which alone it can happen: `[home-pump]`. "
+        "A regimen that gives the medicine otherwise leaves the sign out.",
     )
     measure: Measure | None = Field(None, description="What is counted, where something is.")
     thresholds: list[Threshold] = Field(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from formulary.schema.vocabulary import LabelledEnum, SectionName
 
 
@@ -82,3 +84,16 @@ class Way(LabelledEnum):
 
     def __init__(self, _value: str, _label: str, topics: tuple[TopicName, ...] = ()) -> None:
         self.topics = topics
+
+    @staticmethod
+    def calling_for(topic: TopicName) -> list[Way]:
+        """The ways with which alone a topic matters; none where it matters with each."""
+        return [way for way in Way if topic in way.topics]
+
+    @staticmethod
+    def meet(needed: Collection[Way], given: Collection[Way]) -> bool:
+        """Whether what needs one of some ways holds for a medicine given in these.
+
+        Nothing needed holds always, and of a medicine of which no ways are given, all holds.
+        """
+        return not needed or not given or not set(needed).isdisjoint(given)

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from formulary.schema.fields import Amounts, Fields, Name, ReaderText, Slug
 from formulary.schema.times import TypedLength
-from formulary.schema.topic_names import TopicName
+from formulary.schema.topic_names import TopicName, Way
 
 
 class OtherMedicine(Fields):
@@ -31,6 +31,11 @@ class Topic(Fields):
         alias="with",
         description="The medicine with which alone it holds: `methotrexate`. A regimen without "
         "that one leaves it out.",
+    )
+    ways: list[Way] = Field(
+        default=[],
+        description="The ways of taking the medicine with which alone it holds: `[mouth]`. Topics "
+        "that a way calls for hold only with that way, without a word.",
     )
     says: list[ReaderText] = Field(
         default=[], description="What to do and why: paragraphs, the answer first."

@@ -28,7 +28,10 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _most_common(section: Section, path: FieldPath, occurrence: Occurrence) -> Iterator[Problem]:
-    if occurrence.most_common and occurrence.frequency is not Frequency.NOT_GIVEN:
+    counted = occurrence.counted
+    counts_others = counted is not None and (counted.given_with or counted.given_with_others)
+    says_so_already = occurrence.frequency is not Frequency.NOT_GIVEN and not counts_others
+    if occurrence.most_common and says_so_already:
         message = (
             "the frequency says already how common it is. Remove 'most_common', or write "
             "'frequency: not-given'"

@@ -53,11 +53,14 @@ def _not_in_it(regimen: Regimen, medicines: Mapping[str, str]) -> Iterator[Probl
 
     A summary that names some of its medicines names them all.
     """
-    own = set(regimen.fields.medicines)
+    own = {*regimen.fields.medicines, *regimen.fields.also_names}
     in_summary: set[str] = set()
     for passage, match, medicine in _named(regimen, medicines):
         if medicine not in own:
-            message = f"'{match.group()}' is no medicine of this regimen. Correct it"
+            message = (
+                f"'{match.group()}' is no medicine of this regimen. Correct it, or add it to "
+                "'also_names'"
+            )
             yield passage.problem(match.start(), match.end(), message)
     for text in regimen.fields.summary:
         words = _WORD.findall(text.casefold())

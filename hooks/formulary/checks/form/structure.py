@@ -85,12 +85,27 @@ def _unknown_in_regimen(catalogue: Catalogue, regimen: Regimen) -> Iterator[Prob
                 "the one or the other"
             )
             yield regimen.source.problem_in(("full_name",), message)
+    yield from _unknown_ways(catalogue, regimen)
     cancers = catalogue.cancers
     for index, slug in enumerate(regimen.fields.cancers):
         if slug not in cancers:
             hint = did_you_mean(slug, cancers) or " Add it there, or correct it."
             message = f"'{slug}' is not among the cancers of {addresses.FINDER}.{hint}"
             yield regimen.source.problem_in(("cancers", index), message)
+
+
+def _unknown_ways(catalogue: Catalogue, regimen: Regimen) -> Iterator[Problem]:
+    for slug, ways in regimen.fields.ways.items():
+        if slug not in regimen.fields.medicines:
+            message = f"'{slug}' is not among the 'medicines'. Correct it, or remove it"
+            yield regimen.source.problem_in(("ways", slug), message)
+        elif slug in catalogue.monographs:
+            routes = catalogue.monographs[slug].identity.routes
+            known = [each.way for each in routes]
+            for index, way in enumerate(ways):
+                if way not in known:
+                    message = f"{slug} is not given {way.label}, says its own page. Correct one"
+                    yield regimen.source.problem_in(("ways", slug, index), message)
 
 
 def _slots(record: Record) -> Iterator[Problem]:
