@@ -40,6 +40,12 @@ SIGNS: Signs = {
     "worse": sign("now", within="ill", words="you are very ill"),
     "sick": sign(words="you throw up", **COUNTED),
     "numb": sign(words="you are numb"),
+    "dull": sign(
+        words="you are dull",
+        variants={
+            "dim": {"words": "you are dim", "urgency": "now", "sources": ["a"], "apart": True}
+        },
+    ),
 }
 EXPECTED = {"what": "you are a little numb", "until": "you stay numb", "sources": ["a"]}
 
@@ -94,6 +100,10 @@ def said(cards: Cards) -> dict[str, list[str]]:
                 ]
             },
             {"emergency": ["you throw up"]},
+        ),
+        (
+            {"a": [use("dull", urgency="now"), use("dull", variant="dim")]},
+            {"now": ["you are dull", "you are dim"]},
         ),
         (
             {"a": [use("numb", expected=EXPECTED)]},
@@ -176,8 +186,9 @@ def hold_for_every_order(signs: Signs, uses: Uses) -> None:
 @st.composite
 def one_use(draw: st.DrawFn) -> SignUse:
     name = draw(st.sampled_from(sorted(SIGNS)))
-    if name == "sick" and draw(st.booleans()):
-        return use(name, variant="blood")
+    variant = {"sick": "blood", "dull": "dim"}.get(name)
+    if variant and draw(st.booleans()):
+        return use(name, variant=variant)
     urgency = draw(st.sampled_from([None, "emergency", "now"]))
     count = draw(st.sampled_from([None, 1, 2, 5, 7])) if name == "sick" else None
     more = {"from": count} if count else {}

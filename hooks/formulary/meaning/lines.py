@@ -136,14 +136,14 @@ def _any_urgency(lines: Iterable[Line], sign: SignFields) -> Urgency | None:
 def _variants(
     name: str, sign: SignFields, uses: Sequence[Use], whole: Urgency | None
 ) -> list[Line]:
-    """The lines of variants that say more than the line of the whole sign does."""
+    """The lines of variants that say more than the whole sign does, or another thing."""
     lines = []
     for variant, fields in sign.variants.items():
         own = [each for each in uses if each.use.variant == variant]
         if not own:
             continue
         urgency, because = _most_urgent(fields.urgency, own)
-        if whole is None or whole.is_less_urgent_than(urgency):
+        if fields.apart or whole is None or whole.is_less_urgent_than(urgency):
             lines.append(Line(name, sign.part, urgency, fields.words, because))
     return lines
 
@@ -156,14 +156,19 @@ def _expected(
     Where another medicine names the sign plainly (`whole`), what is expected is no longer said to
     be so: what one medicine explains, the other may cause. From where to call stays, if sooner.
     """
-    lines = []
+    found: dict[tuple[Urgency, str], frozenset[str]] = {}
     for each in uses:
         expected = each.use.expected
         if expected is None:
             continue
-        because, urgency = frozenset({each.medicine}), _raised(sign.urgency, each.use)
+        urgency, own = _raised(sign.urgency, each.use), []
         if whole is None or whole.is_less_urgent_than(urgency):
-            lines.append(Line(name, sign.part, urgency, expected.until, because))
+            own.append((urgency, expected.until))
         if whole is None:
-            lines.append(Line(name, sign.part, Urgency.NEXT_VISIT, expected.what, because))
-    return lines
+            own.append((Urgency.NEXT_VISIT, expected.what))
+        for said in own:
+            found[said] = found.get(said, frozenset()) | {each.medicine}
+    return [
+        Line(name, sign.part, urgency, words, because)
+        for (urgency, words), because in found.items()
+    ]

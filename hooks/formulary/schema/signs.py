@@ -46,6 +46,11 @@ class Variant(Fields):
 
     words: ReaderText = Field(description="`you feel dizzy when you stand up`.")
     urgency: Urgency = Field(description="How soon to call for it, by itself.")
+    apart: bool = Field(
+        False,
+        description="`true` where the plain words do not say it too: `you forget things` beside "
+        "`you are confused`. It then stands on a card besides them, however urgent they are.",
+    )
     sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
 
 

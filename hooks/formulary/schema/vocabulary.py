@@ -140,6 +140,7 @@ class SignPart(LabelledEnum):
     MOOD_AND_SLEEP = ("mood-and-sleep", "Mood and sleep")
     HORMONES_AND_PREGNANCY = ("hormones-and-pregnancy", "Hormones and pregnancy")
     MEDICINE_MISTAKES = ("medicine-mistakes", "Mistakes with a medicine")
+    WHOLE_BODY = ("whole-body", "Whole body")
 
 
 class BodySystem(LabelledEnum):
