@@ -101,19 +101,19 @@ def told(uri: str, old: str, new: str) -> list[str]:
         (
             "status: draft",
             "status: draft\n  due: soon",
-            ["21:8: 'due' must be a day. Write it as 2025-08-31"],
+            ["23:8: 'due' must be a day. Write it as 2025-08-31"],
         ),
-        ("review:\n  status: draft", "review: draft", [f"19:9: 'review' {GROUP}"]),
+        ("review:\n  status: draft", "review: draft", [f"21:9: 'review' {GROUP}"]),
         (
             "status: draft",
             "status: draft\n  zebra: 1",
-            ["21:3: unknown key 'zebra'. Known keys here: status, reviewer, date, due"],
+            ["23:3: unknown key 'zebra'. Known keys here: status, reviewer, date, due"],
         ),
         (
             "url: https://example.org/heart-problems",
             "url: www.example.org",
             [
-                "18:10: 'www.example.org' does not fit 'url'. Use a whole address that begins with "
+                "20:10: 'www.example.org' does not fit 'url'. Use a whole address that begins with "
                 "https://, with %28 and %29 for ( and )"
             ],
         ),
@@ -121,36 +121,36 @@ def told(uri: str, old: str, new: str) -> list[str]:
             "url: https://example.org/heart-problems",
             "url: https://a.org\n    date: may",
             [
-                "19:11: 'may' does not fit 'date'. Its date as the source gives it: `2025`, "
+                "21:11: 'may' does not fit 'date'. Its date as the source gives it: `2025`, "
                 "`2025-08`, `2025-08-01`."
             ],
         ),
-        ("id: nci", "id: N C I", [f"15:9: 'N C I' does not fit 'id'.{SLUG}"]),
+        ("id: nci", "id: N C I", [f"17:9: 'N C I' does not fit 'id'.{SLUG}"]),
         (
             "    publisher: National Cancer Institute\n",
             "",
-            ["15:5: 'publisher' is missing. Who publishes it: `National Cancer Institute`."],
+            ["17:5: 'publisher' is missing. Who publishes it: `National Cancer Institute`."],
         ),
-        ("  - sign: pass-out", "  - pass-out", [f"13:5: 'call' {GROUP}"]),
+        ("  - sign: pass-out", "  - pass-out", [f"14:5: 'call' {GROUP}"]),
         (
             "  - sign: pass-out",
             "  - sign: pass-out\n    from: x",
-            ["14:11: 'from' must be a number. Write digits only"],
+            ["15:11: 'from' must be a number. Write digits only"],
         ),
         (
             "  - sign: pass-out",
             "  - sign: pass-out\n    from: 0",
-            ["14:11: 'from': input should be greater than 0. Correct it"],
+            ["15:11: 'from': input should be greater than 0. Correct it"],
         ),
         (
             "  - sign: pass-out",
             "  - sign: pass-out\n    form: 3",
-            ["14:5: unknown key 'form'. Did you mean 'from'?"],
+            ["15:5: unknown key 'form'. Did you mean 'from'?"],
         ),
         (
             "  - sign: pass-out",
             "  - sign: pass-out\n    with: A B",
-            [f"14:11: 'A B' does not fit 'with'.{SLUG}"],
+            [f"15:11: 'A B' does not fit 'with'.{SLUG}"],
         ),
     ],
 )

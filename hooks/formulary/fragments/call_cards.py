@@ -40,7 +40,7 @@ LONGEST_LIST = 8
 """Lines that a reader takes in as one list. More are parted by where in the body they are."""
 
 MOST_JOINED = 4
-MOST_WORDS = 26
+MOST_WORDS = 30
 """As many signs, of as many words together, stand on one line: a card must be short to be whole."""
 
 
