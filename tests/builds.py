@@ -20,16 +20,18 @@ SITE_URL = "https://site.example/some/project/"
 LISTS = ("about/plain-words.md",)
 """Pages that are nothing but lists in their front matter, and so fit any site."""
 
+ALARMS = "call:\n  - sign: chest-pain\n  - sign: heart-races\n"
+
 LINKED_BY_THE_THEME = {
-    "when-to-call.md": "",
-    "search.md": "",
-    "about/index.md": "",
-    "about/how-we-write.md": "",
-    "about/sources.md": "<!-- sources -->",
-    "about/privacy.md": "",
-    "about/accessibility.md": "",
+    "when-to-call.md": (ALARMS, "<!-- call-cards -->"),
+    "search.md": ("", ""),
+    "about/index.md": ("", ""),
+    "about/how-we-write.md": ("", ""),
+    "about/sources.md": ("", "<!-- sources -->"),
+    "about/privacy.md": ("", ""),
+    "about/accessibility.md": ("", ""),
 }
-"""Pages that every page leads to, with the slot that one of them must have."""
+"""Pages that every page leads to, with the front matter and the slot that some must have."""
 
 
 def run(*command: str, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -78,18 +80,18 @@ def make_sample(folder: Path) -> Path:
         (folder / name).symlink_to(ROOT / name)
     shutil.copytree(SAMPLE_DOCS, folder / "docs")
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets", dirs_exist_ok=True)
-    for page, slot in LINKED_BY_THE_THEME.items():
-        _write_stand_in(folder / "docs" / page, slot)
+    for page, (front, slot) in LINKED_BY_THE_THEME.items():
+        _write_stand_in(folder / "docs" / page, front, slot)
     return folder
 
 
-def _write_stand_in(page: Path, slot: str) -> None:
+def _write_stand_in(page: Path, more: str, slot: str) -> None:
     """An almost empty page, unless the sample has a better one."""
     if page.exists():
         return
     page.parent.mkdir(exist_ok=True)
-    front = f"description: Stands for {page.stem}."
-    page.write_text(f"---\n{front}\n---\n\n# {page.stem.capitalize()}\n\n{slot}\n", "utf-8")
+    front = f"description: Stands for {page.stem}.\n{more}"
+    page.write_text(f"---\n{front}---\n\n# {page.stem.capitalize()}\n\n{slot}\n", "utf-8")
 
 
 def replace_in(file: Path, old: str, new: str) -> None:

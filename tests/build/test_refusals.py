@@ -40,10 +40,10 @@ MISTAKES = {
     "an unknown key": Mistake(replaces(USES, "summary:", "sumary:"), f"{USES}:2:1: "),
     "an undefined reference": Mistake(ends_with(USES, "Get [hart problems][]."), f"{USES}:11:"),
     "an unknown name in brackets": Mistake(ends_with(USES, "Rest (see hart)."), f"{USES}:11:"),
-    "a script": Mistake(ends_with(EFFECT, "<script>alert(1)</script>"), f"{EFFECT}:27:1: "),
-    "a javascript link": Mistake(ends_with(EFFECT, "[x](javascript:alert(1))"), f"{EFFECT}:27:"),
-    "a broken link": Mistake(ends_with(EFFECT, "[x](nowhere.md)"), f"{EFFECT}:27:"),
-    "a broken anchor": Mistake(ends_with(EFFECT, "[x](lung-problems.md#no)"), f"{EFFECT}:27:"),
+    "a script": Mistake(ends_with(EFFECT, "<script>alert(1)</script>"), f"{EFFECT}:29:1: "),
+    "a javascript link": Mistake(ends_with(EFFECT, "[x](javascript:alert(1))"), f"{EFFECT}:29:"),
+    "a broken link": Mistake(ends_with(EFFECT, "[x](nowhere.md)"), f"{EFFECT}:29:"),
+    "a broken anchor": Mistake(ends_with(EFFECT, "[x](lung-problems.md#no)"), f"{EFFECT}:29:"),
     "a missing section": Mistake(lambda project: (project / USES).unlink(), "docs/medicines/"),
     "an empty file": Mistake(lambda project: (project / USES).write_bytes(b""), f"{USES}:1:1: "),
     "not UTF-8": Mistake(
@@ -81,7 +81,7 @@ def test_every_mistake_of_a_run_is_told_at_once(sample: Path) -> None:
         MISTAKES[name].make(sample)
     _, output = build("mkdocs", sample)
     assert f"{USES}:11:" in output
-    assert f"{EFFECT}:27:" in output
+    assert f"{EFFECT}:29:" in output
 
 
 @pytest.mark.parametrize("builder", ["mkdocs", "properdocs"])

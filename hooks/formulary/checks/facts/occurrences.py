@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from formulary import addresses
 from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
-from formulary.records.side_effect import SideEffect
 from formulary.schema.occurrence import Occurrence
 from formulary.schema.percent import Percent
 from formulary.schema.vocabulary import Frequency, SectionName
@@ -54,7 +54,8 @@ def _of_another_effect(
     for index, occurrence in enumerate(monograph.occurrences):
         effect = catalogue.side_effects.get(occurrence.effect)
         said = {word for word in words_of(occurrence.words) if len(word) >= SHORTEST_WORD}
-        if effect is None or any(_are_akin(a, b) for a in said for b in _words_of_names(effect)):
+        names = _words_of_names(effect.names) if effect is not None else frozenset()
+        if effect is None or any(_are_akin(one, other) for one in said for other in names):
             continue
         message = (
             f"these words share none with the names of '{occurrence.effect}'. Name another side "
@@ -63,9 +64,13 @@ def _of_another_effect(
         yield section.source.problem_in(("occurrences", index, "words"), message)
 
 
-def _words_of_names(effect: SideEffect) -> set[str]:
-    words = {word for name in effect.names for word in words_of(name)}
-    return {word for word in words if len(word) >= SHORTEST_WORD and word not in _IN_MANY_NAMES}
+@lru_cache(maxsize=1024)
+def _words_of_names(names: tuple[str, ...]) -> frozenset[str]:
+    """The words that tell a side effect. Many medicines list the same one."""
+    words = (word for name in names for word in words_of(name))
+    return frozenset(
+        word for word in words if len(word) >= SHORTEST_WORD and word not in _IN_MANY_NAMES
+    )
 
 
 def _are_akin(word: str, other: str) -> bool:

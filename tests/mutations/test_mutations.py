@@ -13,6 +13,7 @@ FEWEST = 120
 SHARE = 0.95
 
 
+@pytest.mark.no_cover
 @pytest.mark.whole_site
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=[each.name for each in MUTATIONS])
 def test_a_dangerous_edit_is_noticed(mutation: Mutation) -> None:
