@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from formulary import addresses
 from formulary.fragments.markdown import blocks, heading
-from formulary.parsing.source_file import cited_ids
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.fields import Citation
 from formulary.schema.vocabulary import SectionName
@@ -39,7 +38,7 @@ def citation(ids: Iterable[str], sources: Sequence[Citation]) -> str:
 
 def sources_of(monograph: Monograph, *sections: Section) -> list[Citation]:
     """The sources that these sections refer to, in the monograph's order."""
-    used = {cited for section in sections for _, cited in cited_ids(section.source.fields)}
+    used = {cited for section in sections for _, cited in section.source.cited}
     if any(section.name is SectionName.OVERVIEW for section in sections):
         return list(monograph.identity.sources)
     return [source for source in monograph.identity.sources if source.id in used]

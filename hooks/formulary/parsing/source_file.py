@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from formulary.problems import Problem
@@ -36,6 +37,11 @@ class SourceFile:
     key_spans: Mapping[FieldPath, Span] = field(repr=False)
     body: str
     body_start: int
+
+    @cached_property
+    def cited(self) -> tuple[tuple[FieldPath, str], ...]:
+        """Every id of a source that front matter names, with the way to it."""
+        return tuple(cited_ids(self.fields))
 
     def problem_at(self, offset: int, message: str) -> Problem:
         """A problem at an offset of the file's text."""

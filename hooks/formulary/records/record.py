@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from formulary.parsing.source_file import Passage, SourceFile
 from formulary.schema.fields import Fields
@@ -31,9 +32,12 @@ class Record:
 
     def passages(self) -> Iterator[Passage]:
         """Every text of the page that a reader will see: from front matter, then the body."""
-        for path, text in shown_texts(self.fields):
-            yield self.source.field_passage(path, text)
-        yield self.source.body_passage()
+        return iter(self._passages)
+
+    @cached_property
+    def _passages(self) -> tuple[Passage, ...]:
+        own = (self.source.field_passage(*each) for each in shown_texts(self.fields))
+        return (*own, self.source.body_passage())
 
 
 def record_of(source: SourceFile, fields: Fields, place: Place) -> Record:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from formulary.records.record import Record
 from formulary.schema.side_effect import SideEffectFields
@@ -15,7 +16,7 @@ class SideEffect(Record):
 
     fields: SideEffectFields
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Everything it is called: name, medical terms, synonyms; a bracketed name is two."""
         every = (self.fields.name, *self.fields.medical_terms, *self.fields.synonyms)

@@ -7,6 +7,7 @@ builder's work.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # As Python-Markdown has it: a fence that is indented, or never closed, is ordinary text.
 _FENCE = re.compile(
@@ -26,8 +27,12 @@ def blank_out(text: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 
+@lru_cache(maxsize=8192)
 def mask_code(text: str) -> str:
-    """The text with code and comments blanked out, so that only prose is left to look into."""
+    """The text with code and comments blanked out, so that only prose is left to look into.
+
+    Every check asks for it, of the same texts.
+    """
     for pattern in (_FENCE, _COMMENT):
         text = blank_out(text, pattern)
     return blank_out(_mask_indented(text), _CODE_SPAN)

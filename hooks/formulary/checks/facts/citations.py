@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from formulary import addresses
-from formulary.parsing.source_file import cited_ids
 from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
 from formulary.records.known_names import medicines_by_word
@@ -57,7 +56,7 @@ def _listed_twice(record: Record, sources: Sequence[Citation]) -> Iterator[Probl
 
 
 def _unknown(record: Record, known: Mapping[str, Citation]) -> Iterator[Problem]:
-    for path, cited in cited_ids(record.source.fields):
+    for path, cited in record.source.cited:
         if cited not in known:
             hint = did_you_mean(cited, known) or " Add it to the list of sources."
             yield record.source.problem_in(path, f"no source has the id '{cited}'.{hint}")
@@ -67,7 +66,7 @@ def _not_of_the_page(section: Section) -> Iterator[Problem]:
     """A source of one fact that the page does not rest on, by its own list."""
     if section.name is SectionName.OVERVIEW:
         return
-    cites = list(cited_ids(section.source.fields))
+    cites = section.source.cited
     seen = {cited for path, cited in cites if path[0] == "sources"}
     for path, cited in cites:
         if cited not in seen:
@@ -99,7 +98,7 @@ def _unused(overview: Section, monograph: Monograph) -> Iterator[Problem]:
     if len(monograph.sections) < len(SectionName):
         return
     sections = monograph.sections.values()
-    used = {cited for section in sections for _, cited in cited_ids(section.source.fields)}
+    used = {cited for section in sections for _, cited in section.source.cited}
     for index, source in enumerate(monograph.identity.sources):
         if source.id not in used:
             message = f"no page of the monograph refers to the source '{source.id}'. Remove it"
