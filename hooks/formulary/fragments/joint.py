@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from formulary import addresses
 from formulary.fragments.advice import avoided_list
 from formulary.fragments.markdown import blocks, bullets, heading, link
-from formulary.fragments.people import counted_words, people
+from formulary.fragments.people import counts_whom, people
 from formulary.fragments.times import line_of_time
 from formulary.meaning.advice import JointAvoided
 from formulary.meaning.bands import Band
@@ -142,7 +142,7 @@ def _cause(uri: str, cause: Cause) -> str:
     if occurrence.percent is None:
         known = occurrence.frequency.people or _known(occurrence.most_common)
         return f"{name}, {known}"
-    who = f" ({counted_words(occurrence)[:-1].lower()})" if occurrence.counted else ""
+    who = f" (that {counts_whom(occurrence)})" if occurrence.counted else ""
     return f"{name}, {people(occurrence.percent)}{who}"
 
 

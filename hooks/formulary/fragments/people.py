@@ -25,8 +25,13 @@ def people(percent: Percent) -> str:
 
 def counted_words(occurrence: Occurrence) -> str:
     """Whom its number counts, as the sentence that always follows the number."""
+    return sentence(f"That {counts_whom(occurrence)}")
+
+
+def counts_whom(occurrence: Occurrence) -> str:
+    """The same within a sentence: "counts people with lymphoma"."""
     assert occurrence.counted is not None
-    return sentence(f"That counts {one_line(occurrence.counted.who)}")
+    return f"counts {one_line(occurrence.counted.who)}"
 
 
 def _count(percent: float) -> str:
