@@ -10,7 +10,6 @@ from formulary.fragments.markdown import blocks, bullets, heading
 from formulary.fragments.sources import citation
 from formulary.records.monograph import Section
 from formulary.schema.fields import Citation
-from formulary.schema.medicine import SectionFields
 from formulary.schema.topic_names import FIRST, TopicName
 from formulary.schema.topics import OtherMedicine, Topic
 from formulary.text.phrases import one_line
@@ -33,8 +32,7 @@ def topic_list(section: Section, sources: Sequence[Citation]) -> str:
 
 
 def _topics(section: Section) -> Sequence[Topic]:
-    topics = section.fields.topics if isinstance(section.fields, SectionFields) else []
-    return sorted(topics, key=lambda each: list(TopicName).index(each.topic))
+    return sorted(section.topics, key=lambda each: list(TopicName).index(each.topic))
 
 
 def _under_headings(topics: Sequence[Topic], sources: Sequence[Citation]) -> str:

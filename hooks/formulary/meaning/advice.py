@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from formulary.records.monograph import Monograph
@@ -24,7 +24,11 @@ class JointAvoided:
 
 def joint_avoided(medicines: Sequence[Monograph]) -> list[JointAvoided]:
     """What must not be used with some medicines together, each thing once."""
-    joint = [JointAvoided(use, tuple(_reasons(medicines, use))) for use in Means]
+    return _joint(medicines, Means)
+
+
+def _joint(medicines: Sequence[Monograph], uses: Iterable[Means]) -> list[JointAvoided]:
+    joint = [JointAvoided(use, tuple(_reasons(medicines, use))) for use in uses]
     return [each for each in joint if each.reasons]
 
 
@@ -35,7 +39,7 @@ def _reasons(medicines: Sequence[Monograph], use: Means) -> Iterator[tuple[Monog
 
 def exceptions(advice: Advice, medicines: Sequence[Monograph]) -> list[JointAvoided]:
     """What of an item some medicines forbid. An item without any holds for all of them."""
-    return [each for each in joint_avoided(medicines) if each.use in advice.uses]
+    return _joint(medicines, (use for use in Means if use in advice.uses))
 
 
 def advice_for(advice: Sequence[Advice], medicines: Sequence[Monograph]) -> list[Advice]:

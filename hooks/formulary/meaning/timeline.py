@@ -20,14 +20,12 @@ class Moment:
     when: When
 
 
+_LABELS = {"starts": "It starts", "worst": "It is at its worst", "ends": "It ends"}
+
+
 def times_of(occurrence: Occurrence) -> list[tuple[str, When]]:
     """Each time that is known of a side effect, after the words that lead to it."""
-    every = (
-        ("It starts", occurrence.starts),
-        ("It is at its worst", occurrence.worst),
-        ("It ends", occurrence.ends),
-    )
-    return [(label, when) for label, when in every if when is not None]
+    return [(_LABELS[key], when) for key, when in occurrence.times.items()]
 
 
 def timeline(medicines: Sequence[Monograph]) -> list[Moment]:

@@ -40,6 +40,11 @@ class Section(Record):
         assert self.place.section is not None
         return self.place.section
 
+    @property
+    def topics(self) -> list[Topic]:
+        """What it answers of what every patient asks; the overview answers none."""
+        return self.fields.topics if isinstance(self.fields, SectionFields) else []
+
 
 @dataclass(frozen=True)
 class Monograph:
@@ -95,10 +100,7 @@ class Monograph:
     @property
     def topics(self) -> tuple[Topic, ...]:
         """What it answers of what every patient asks, of all its sections."""
-        fields = (section.fields for section in self.sections.values())
-        return tuple(
-            topic for each in fields if isinstance(each, SectionFields) for topic in each.topics
-        )
+        return tuple(topic for section in self.sections.values() for topic in section.topics)
 
     @property
     def avoid(self) -> tuple[Avoided, ...]:

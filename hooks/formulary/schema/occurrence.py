@@ -106,6 +106,12 @@ class Occurrence(Fields):
         min_length=1, description="Ids of the medicine's sources that say so."
     )
 
+    @property
+    def times(self) -> dict[str, When]:
+        """What is said of when it happens, by key, in the order in which it must happen."""
+        every = {"starts": self.starts, "worst": self.worst, "ends": self.ends}
+        return {key: when for key, when in every.items() if when is not None}
+
     @model_validator(mode="after")
     def _number_says_whom_it_counts(self) -> Occurrence:
         says = (self.counted is not None) + self.counts_all

@@ -7,7 +7,6 @@ from itertools import combinations
 
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
-from formulary.schema.occurrence import Occurrence
 from formulary.schema.times import When
 from formulary.schema.vocabulary import SectionName
 
@@ -19,19 +18,13 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         if section is None:
             continue
         for index, occurrence in enumerate(monograph.occurrences):
-            for (earlier, first), (later, then) in combinations(_times(occurrence), 2):
+            for (earlier, first), (later, then) in combinations(occurrence.times.items(), 2):
                 if _is_before(then, first):
                     message = (
                         f"'{later}' is {then.words}, before '{earlier}', {first.words}. Correct "
                         "the one or the other"
                     )
                     yield section.source.problem_in(("occurrences", index, later), message)
-
-
-def _times(occurrence: Occurrence) -> list[tuple[str, When]]:
-    """What is said of when it happens, in the order in which it must happen."""
-    said = {key: getattr(occurrence, key) for key in ("starts", "worst", "ends")}
-    return [(key, when) for key, when in said.items() if when is not None]
 
 
 def _is_before(then: When, first: When) -> bool:

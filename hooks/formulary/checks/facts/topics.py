@@ -9,7 +9,6 @@ from formulary.meaning.topics import required_topics
 from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
-from formulary.schema.medicine import SectionFields
 from formulary.schema.topic_names import TopicName
 
 
@@ -23,8 +22,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _unknown_companions(catalogue: Catalogue, section: Section) -> Iterator[Problem]:
-    topics = section.fields.topics if isinstance(section.fields, SectionFields) else []
-    for index, each in enumerate(topics):
+    for index, each in enumerate(section.topics):
         other = each.given_with
         if other is not None and addresses.medicine(other) not in catalogue.files:
             hint = did_you_mean(other, catalogue.monographs) or " Add its pages, or correct it."
@@ -34,8 +32,7 @@ def _unknown_companions(catalogue: Catalogue, section: Section) -> Iterator[Prob
 
 def _misplaced(section: Section) -> Iterator[Problem]:
     seen: set[tuple[TopicName, str | None]] = set()
-    topics = section.fields.topics if isinstance(section.fields, SectionFields) else []
-    for index, each in enumerate(topics):
+    for index, each in enumerate(section.topics):
         path = ("topics", index, "topic")
         if each.topic.section is not section.name:
             where = f"{each.topic.section.value}.md"
