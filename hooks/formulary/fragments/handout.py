@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from formulary import addresses
+from formulary.fragments.call_cards import CardStyle, call_cards
 from formulary.fragments.frame import review_notice
 from formulary.fragments.markdown import blocks, bullets, heading
 from formulary.meaning.bands import SELDOM, USUAL
@@ -35,10 +36,10 @@ def printed_address(catalogue: Catalogue, uri: str) -> str:
 
 
 def handout_body(
-    title: str, below: Sequence[str], review: Review, content: Together, cards: str
+    catalogue: Catalogue, title: str, below: Sequence[str], review: Review, content: Together
 ) -> str:
     """The Markdown of a handout; `below` stands under its title."""
-    rules = _rules(content)
+    rules, cards = _rules(content), _cards(catalogue, content)
     return blocks(
         f"# {title}",
         *below,
@@ -47,6 +48,15 @@ def handout_body(
         _usual(content, ROOM - len(rules) - len(cards)),
         cards,
     )
+
+
+def _cards(catalogue: Catalogue, content: Together) -> str:
+    """The call cards. Of several medicines a line tells for which of them it stands."""
+    medicines = content.medicines
+    names = {each.slug: each.name for each in medicines} if len(medicines) > 1 else {}
+    style = CardStyle(catalogue.region, 2, names, is_compact=True)
+    fever = any(catalogue.shows_fever_rule(each) for each in medicines)
+    return call_cards(content.cards, style, fever)
 
 
 def _rules(content: Together) -> str:

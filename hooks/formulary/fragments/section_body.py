@@ -60,12 +60,10 @@ def _helps(catalogue: Catalogue, section: Section) -> str:
     return what_helps(catalogue, section.uri, [monograph], usual)
 
 
-def section_cards(
-    catalogue: Catalogue, monograph: Monograph, level: int, is_compact: bool = False
-) -> str:
+def section_cards(catalogue: Catalogue, monograph: Monograph, level: int) -> str:
     """The call cards of a medicine; `level` is that of their headings."""
     cards = medicine_cards(catalogue, [monograph])
-    style = CardStyle(catalogue.region, level, is_compact=is_compact)
+    style = CardStyle(catalogue.region, level)
     return call_cards(cards, style, catalogue.shows_fever_rule(monograph))
 
 

@@ -7,7 +7,6 @@ from formulary.fragments.handout import handout_body, printed_address
 from formulary.fragments.meta import MenuEntry, PageMeta, robots_of, running_head, version_of
 from formulary.fragments.monograph import names_line
 from formulary.fragments.page import ComposedPage, finish
-from formulary.fragments.section_body import section_cards
 from formulary.meaning.merge import together
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
@@ -27,11 +26,11 @@ def handout_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
         back=MenuEntry(monograph.title, addresses.url_of(monograph.uri)),
     )
     markdown = handout_body(
+        catalogue,
         monograph.title,
         [names_line(monograph), _treats(catalogue, monograph)],
         monograph.identity.review,
         together(catalogue.signs, [monograph]),
-        section_cards(catalogue, monograph, level=2, is_compact=True),
     )
     return finish(catalogue, addresses.medicine(monograph.slug, addresses.HANDOUT), meta, markdown)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from formulary import addresses
-from formulary.fragments.call_cards import CardStyle, call_cards
 from formulary.fragments.handout import handout_body, printed_address
 from formulary.fragments.meta import MenuEntry, PageMeta, robots_of, running_head, version_of
 from formulary.fragments.page import ComposedPage, finish
@@ -28,15 +27,11 @@ def regimen_handout_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage
         printed_address=printed_address(catalogue, regimen.uri),
         back=MenuEntry(regimen.fields.name, addresses.url_of(regimen.uri)),
     )
-    style = CardStyle(
-        catalogue.region, 2, {each.slug: each.name for each in medicines}, is_compact=True
-    )
-    fever = any(catalogue.shows_fever_rule(each) for each in medicines)
     markdown = handout_body(
+        catalogue,
         regimen.fields.name,
         [f"{regimen.fields.full_name}.\n{{ .names }}"],
         regimen.fields.review,
         content,
-        call_cards(content.cards, style, fever),
     )
     return finish(catalogue, addresses.regimen_handout(regimen.slug), meta, markdown)

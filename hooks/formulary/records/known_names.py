@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from formulary import addresses
+from formulary.problems import did_you_mean
 from formulary.records.catalogue import Catalogue
 from formulary.text.name_finder import NameFinder, words_of
 from formulary.text.names import name_forms
@@ -47,3 +49,12 @@ def long_names(catalogue: Catalogue) -> NameFinder:
     names += catalogue.medicines_without_page
     names += catalogue.plain_words.names if catalogue.plain_words else []
     return NameFinder.of(name for name in names if is_long(words_of(name)))
+
+
+def no_medicine(
+    catalogue: Catalogue, slug: str | None, remedy: str = "Add its pages, or correct it."
+) -> str | None:
+    """What is wrong with the slug of a medicine that has no pages; None where nothing is."""
+    if slug is None or addresses.medicine(slug) in catalogue.files:
+        return None
+    return f"no medicine '{slug}'.{did_you_mean(slug, catalogue.monographs) or f' {remedy}'}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from formulary import addresses
 from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
+from formulary.records.known_names import no_medicine
 from formulary.records.monograph import Monograph, Section
 from formulary.records.record import Record
 from formulary.schema.call import SignUse
@@ -85,10 +86,8 @@ def _misused(record: Record, path: FieldPath, use: SignUse, sign: SignFields) ->
 def _stranger(
     catalogue: Catalogue, record: Record, path: FieldPath, use: SignUse
 ) -> Iterator[Problem]:
-    other = use.given_with
-    if other is not None and addresses.medicine(other) not in catalogue.files:
-        hint = did_you_mean(other, catalogue.monographs) or " Add its pages, or correct it."
-        yield record.source.problem_in((*path, "with"), f"no medicine '{other}'.{hint}")
+    if message := no_medicine(catalogue, use.given_with):
+        yield record.source.problem_in((*path, "with"), message)
 
 
 def _floor(sign: SignFields, use: SignUse) -> Urgency:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from formulary import addresses
-from formulary.problems import Problem, did_you_mean
+from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
+from formulary.records.known_names import no_medicine
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.fields import FieldPath
 from formulary.schema.occurrence import Occurrence
 from formulary.schema.vocabulary import Frequency, SectionName
 from formulary.text.name_finder import words_of
+
+_NOT_HERE = "Name a medicine without pages here under 'with_others'."
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -52,11 +54,8 @@ def _counted(
         message = "whom a number counts, without a number. Add 'percent', or remove 'counted'"
         yield section.source.problem_in((*path, "counted", "who"), message)
     for index, slug in enumerate(counted.given_with):
-        if addresses.medicine(slug) not in catalogue.files:
-            hint = did_you_mean(slug, catalogue.monographs)
-            rest = hint or " Name a medicine without pages here under 'with_others'."
-            message = f"no medicine '{slug}'.{rest}"
-            yield section.source.problem_in((*path, "counted", "with", index), message)
+        if unknown := no_medicine(catalogue, slug, _NOT_HERE):
+            yield section.source.problem_in((*path, "counted", "with", index), unknown)
     named = set(words_of(counted.who))
     for slug, other in catalogue.monographs.items():
         if slug == monograph.slug:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from formulary import addresses
 from formulary.meaning.topics import required_topics
-from formulary.problems import Problem, did_you_mean
+from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
+from formulary.records.known_names import no_medicine
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.topic_names import TopicName
 
@@ -23,10 +23,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _unknown_companions(catalogue: Catalogue, section: Section) -> Iterator[Problem]:
     for index, each in enumerate(section.topics):
-        other = each.given_with
-        if other is not None and addresses.medicine(other) not in catalogue.files:
-            hint = did_you_mean(other, catalogue.monographs) or " Add its pages, or correct it."
-            message = f"no medicine '{other}'.{hint}"
+        if message := no_medicine(catalogue, each.given_with):
             yield section.source.problem_in(("topics", index, "with"), message)
 
 
