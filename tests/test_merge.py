@@ -121,6 +121,17 @@ def said(cards: Cards) -> dict[str, list[str]]:
             {"a": [use("ill", **{"with": "b"})]},
             {"within-24-hours": ["you are ill, and you also get b"]},
         ),
+        (
+            {
+                "a": [
+                    use("numb", **{"with": "b"}, expected=EXPECTED | {"until": "b makes you numb"})
+                ]
+            },
+            {
+                "within-24-hours": ["b makes you numb"],
+                "next-visit": ["you are a little numb, and you also get b"],
+            },
+        ),
         ({"a": [use("ill", **{"with": "b"})], "b": []}, {"within-24-hours": ["you are ill"]}),
         ({"a": [use("ill", **{"with": "b"})], "c": []}, {}),
         (
@@ -159,7 +170,7 @@ def hold_the_laws(signs: Signs, uses: Uses) -> None:
     alone = {name: merge(signs, {name: own}) for name, own in uses.items()}
     for name, cards in alone.items():
         for line in lines(cards):
-            if line.words.endswith(f"you also get {line.words.split()[-1]}"):
+            if line.given_with:
                 continue  # holds only beside a medicine that may not be here
             heard = [soonest(together, line.sign)]
             heard.append(soonest(together, signs[line.sign].within or ""))
@@ -309,3 +320,11 @@ def test_what_must_never_wait_never_does() -> None:
         if fields.not_calmer:
             for monograph in catalogue().monographs.values():
                 assert not [each for each in monograph.call if each.sign == name and each.expected]
+
+
+def test_within_a_part_of_the_body_the_own_signs_of_a_medicine_come_before_general_ones() -> None:
+    own, general = use("numb"), use("ill", general=True)
+    (both,) = merge(SIGNS, {"a": [general, own]}).values()
+    assert [(line.sign, line.is_general) for line in both] == [("numb", False), ("ill", True)]
+    (both,) = merge(SIGNS, {"a": [general, own], "b": [use("ill")]}).values()
+    assert [line.sign for line in both] == ["ill", "numb"], "one has it for a reason of its own"

@@ -50,7 +50,8 @@ class CardStyle:
 
     `level` is that of their headings, `names` the names of a regimen's medicines by slug, of which
     a line tells for which of them it stands. `is_compact` cards have one line for each part of the
-    body, the calmest one line in all, and only reasons to call: a sheet of paper is small.
+    body, the calmest one line in all, only reasons to call, and say once what neighbours begin
+    with alike ("you have a fever, or a cough"): a sheet of paper is small.
     """
 
     region: Region
@@ -123,7 +124,10 @@ def written(lines: Iterable[Line], style: CardStyle) -> list[str]:
 
 
 def _clauses(lines: Iterable[Line], style: CardStyle) -> list[str]:
-    return [f"{one_line(line.words)}{_because(line.because, style.names)}" for line in lines]
+    clauses = [f"{one_line(line.words)}{_because(line.because, style.names)}" for line in lines]
+    if not style.is_compact:
+        return clauses
+    return [*clauses[:1], *(_shortened(*pair) for pair in pairwise(clauses))]
 
 
 def _stand_together(lines: Sequence[Line]) -> bool:
@@ -133,15 +137,11 @@ def _stand_together(lines: Sequence[Line]) -> bool:
 
 
 def _joined(clauses: Sequence[str]) -> str:
-    """Clauses in a row: "a", "a, or b", "a, b, or c"; parted by ";" where one has a comma.
-
-    What two simple ones begin with alike is said once: "you have a fever, or a cough".
-    """
-    shown = [clauses[0], *(_shortened(*pair) for pair in pairwise(clauses))]
-    if len(shown) == 1:
-        return shown[0]
-    mark = ";" if any("," in clause for clause in shown) else ","
-    return f"{f'{mark} '.join(shown[:-1])}{mark} or {shown[-1]}"
+    """Clauses in a row: "a", "a, or b", "a, b, or c"; parted by ";" where one has a comma."""
+    if len(clauses) == 1:
+        return clauses[0]
+    mark = ";" if any("," in clause for clause in clauses) else ","
+    return f"{f'{mark} '.join(clauses[:-1])}{mark} or {clauses[-1]}"
 
 
 _BEGINNINGS = ("you have ", "your pee is ", "your poop is ", "you feel ")

@@ -1,23 +1,21 @@
-"""What a handout holds besides its call cards: the rules above all others, and usual effects."""
+"""The sheet to print: rules, usual effects, call cards and topics, as far as one sheet has room."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
 
 from formulary import addresses
 from formulary.fragments.call_cards import CardStyle, call_cards
 from formulary.fragments.frame import review_notice
+from formulary.fragments.handout_topics import first_rules, topic_lines
 from formulary.fragments.markdown import blocks, bullets, heading
+from formulary.fragments.sheet import LINES, lines_on_paper
 from formulary.meaning.bands import SELDOM, USUAL
 from formulary.meaning.effects import JointEffect
 from formulary.meaning.merge import Together
-from formulary.meaning.topics import JointTopic
 from formulary.records.catalogue import Catalogue
-from formulary.records.monograph import Monograph
 from formulary.schema.fields import Review
-from formulary.schema.topic_names import FIRST
-from formulary.text.phrases import capitalise, one_line, sentence
+from formulary.text.phrases import capitalise, one_line
 
 _USUAL = "Most usual side effects (there are more)"
 _TO_KNOW = "Side effects to know (there are more)"
@@ -25,9 +23,9 @@ _TO_KNOW = "Side effects to know (there are more)"
 
 MOST_EFFECTS = 8
 FEWEST_EFFECTS = 3
-ROOM = 4000
-"""How many letters of Markdown fit on one sheet beside the names: the cards and rules come first,
-and usual side effects, most usual first, as far as there is room."""
+"""How many usual effects a handout holds, as far as there is room, and at least. The cards, the
+rules and these few come first, then topics, then more effects; the handout of several medicines has
+both sides of a sheet."""
 
 
 def printed_address(catalogue: Catalogue, uri: str) -> str:
@@ -39,14 +37,27 @@ def handout_body(
     catalogue: Catalogue, title: str, below: Sequence[str], review: Review, content: Together
 ) -> str:
     """The Markdown of a handout; `below` stands under its title."""
-    rules, cards = _rules(content), _cards(catalogue, content)
-    return blocks(
-        f"# {title}",
-        *below,
-        review_notice(review),
-        rules,
-        _usual(content, ROOM - len(rules) - len(cards)),
-        cards,
+    rules, cards = _list("rules", first_rules(content)), _cards(catalogue, content)
+    effects, topics = _usual_effects(content), topic_lines(content)
+
+    def body(most_topics: int, most_effects: int) -> str:
+        return blocks(
+            f"# {title}",
+            *below,
+            review_notice(review),
+            rules,
+            _usual(content, effects[:most_effects]),
+            cards,
+            _list("topics", topics[:most_topics]),
+        )
+
+    room = LINES * (1 if len(content.medicines) == 1 else 2)
+    fewer = [body(count, FEWEST_EFFECTS) for count in range(1, len(topics) + 1)]
+    fitting = sum(lines_on_paper(each) <= room for each in fewer)
+    more = [body(fitting, count) for count in range(FEWEST_EFFECTS, len(effects) + 1)]
+    return next(
+        (each for each in reversed(more) if lines_on_paper(each) <= room),
+        body(fitting, FEWEST_EFFECTS),
     )
 
 
@@ -59,38 +70,29 @@ def _cards(catalogue: Catalogue, content: Together) -> str:
     return call_cards(content.cards, style, fever)
 
 
-def _rules(content: Together) -> str:
-    """The one rule of each medicine, and what is expected and harmless."""
-    lines = [
-        f"**{_lead(content, medicine, each)}:** {' '.join(map(_whole, answer.says))}"
-        for each in content.topics
-        if each.topic in FIRST
-        for medicine, answer in each.answers
-    ]
-    return blocks('<div class="rules" markdown>', bullets(lines), "</div>") if lines else ""
+def _list(kind: str, lines: Sequence[str]) -> str:
+    return blocks(f'<div class="{kind}" markdown>', bullets(lines), "</div>") if lines else ""
 
 
-def _lead(content: Together, medicine: Monograph, joint: JointTopic) -> str:
-    label = joint.topic.label
-    return label if len(content.medicines) == 1 else f"{label}, {medicine.name}"
-
-
-def _whole(text: str) -> str:
-    return sentence(one_line(text))
-
-
-def _usual(content: Together, room: int) -> str:
-    """The effects of the most usual bands; where no source gives one, the first ones listed."""
-    usual = [each for each in content.effects if each.band in USUAL]
-    usual.sort(key=_order if len(content.medicines) > 1 else _order_alone)
-    shown = (usual or content.effects)[:MOST_EFFECTS]
-    lines = [capitalise(one_line(_words(each))) for each in shown]
+def _usual(content: Together, lines: Sequence[str]) -> str:
+    title = _USUAL if _most_usual(content) else _TO_KNOW
     return blocks(
         '<div class="usual" markdown>',
-        heading(2, _USUAL if usual else _TO_KNOW, addresses.USUAL),
-        bullets(_as_many_as_fit(lines, room)),
+        heading(2, title, addresses.USUAL),
+        bullets(lines),
         "</div>",
     )
+
+
+def _usual_effects(content: Together) -> list[str]:
+    """The effects of the most usual bands; where no source gives one, the first ones listed."""
+    shown = (_most_usual(content) or content.effects)[:MOST_EFFECTS]
+    return [capitalise(one_line(_words(each))) for each in shown]
+
+
+def _most_usual(content: Together) -> list[JointEffect]:
+    order = _order if len(content.medicines) > 1 else _order_alone
+    return sorted((each for each in content.effects if each.band in USUAL), key=order)
 
 
 def _order_alone(effect: JointEffect) -> tuple[int, ...]:
@@ -102,13 +104,6 @@ def _order(effect: JointEffect) -> tuple[int, ...]:
     """Of several medicines: first what most of them bring, else the first one fills the list."""
     causes = sum(each.band not in SELDOM for each in effect.causes)
     return USUAL.index(effect.band), -causes
-
-
-def _as_many_as_fit(lines: Sequence[str], room: int) -> Sequence[str]:
-    """The first lines that fit into so many letters, and in any case a few."""
-    ends = accumulate(len(line) for line in lines)
-    fitting = sum(end <= room for end in ends)
-    return lines[: max(fitting, FEWEST_EFFECTS)]
 
 
 def _words(effect: JointEffect) -> str:

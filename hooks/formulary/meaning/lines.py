@@ -33,6 +33,8 @@ class Line:
 
     `words` finish "Call … if:", `because` are the medicines for which it stands at this urgency,
     `counts` the counts that it speaks of, such as "4 or more"; empty where nothing is counted.
+    `is_general` is whether it stands for no reason of these medicines' own, but of all treatment,
+    `given_with` the medicine with which alone it holds, on the page of the other one.
     """
 
     sign: str
@@ -41,6 +43,8 @@ class Line:
     words: str
     because: frozenset[str]
     counts: str = ""
+    is_general: bool = False
+    given_with: str = ""
 
 
 def lines_of(name: str, sign: SignFields, uses: Sequence[Use]) -> list[Line]:

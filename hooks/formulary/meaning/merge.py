@@ -6,6 +6,7 @@ has it, each sign stands once at each urgency, and the order of the medicines do
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -38,7 +39,8 @@ def merge(signs: Mapping[str, SignFields], uses: Mapping[str, Sequence[SignUse]]
         if len(uses) == 1:
             unsure = [each for each in own if each not in sure]
             lines += [line for each in unsure for line in _with_companion(name, sign, each, lines)]
-        every += lines
+        is_general = bool(sure) and all(each.use.general for each in sure)
+        every += [replace(line, is_general=is_general) for line in lines]
     return cards_of(line for line in every if not _is_said(line, signs, every))
 
 
@@ -103,15 +105,18 @@ def _with_companion(
     name: str, sign: SignFields, each: Use, lines: Sequence[Line]
 ) -> Iterator[Line]:
     """What a medicine's own page says of a sign that holds only beside another medicine."""
+    companion = each.use.given_with or ""
     for line in lines_of(name, sign, [each]):
         if all(own.urgency.is_less_urgent_than(line.urgency) for own in lines):
-            yield replace(line, words=f"{line.words}, and you also get {each.use.given_with}")
+            is_named = re.search(rf"\b{re.escape(companion)}\b", line.words)
+            words = line.words if is_named else f"{line.words}, and you also get {companion}"
+            yield replace(line, words=words, given_with=companion)
 
 
 def cards_of(lines: Iterable[Line]) -> Cards:
-    """Lines put on their cards, by part of the body."""
+    """Lines put on their cards, by part of the body, the medicines' own before general ones."""
     parts = list(SignPart)
-    ordered = sorted(lines, key=lambda line: parts.index(line.part))
+    ordered = sorted(lines, key=lambda line: (parts.index(line.part), line.is_general))
     cards = {
         urgency: tuple(line for line in ordered if line.urgency is urgency) for urgency in Urgency
     }
