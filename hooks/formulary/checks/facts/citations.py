@@ -30,6 +30,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _unused(overview, monograph)
         sources = monograph.identity.sources
         yield from _of_another(overview, sources, medicines, monograph.slug)
+        yield from _of_others_only(overview, sources, medicines, monograph.slug)
     for effect in catalogue.side_effects.values():
         yield from _own_sources(effect, effect.fields.sources)
         yield from _of_another(effect, effect.fields.sources, medicines)
