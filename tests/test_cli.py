@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -404,3 +405,82 @@ def test_a_reader_who_has_seen_enough_stops_the_command_quietly(project: Path) -
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() == 1
+
+
+SIDE_EFFECTS = Path("docs/medicines/examplomab/side-effects.md")
+OVERVIEW = Path("docs/medicines/examplomab/index.md")
+TITLE = "    title: Label of examplomab\n    publisher: Example Agency\n"
+
+
+def make_it_follow_a_label(date: str) -> None:
+    """Turn the source of one medicine into a label of this date, cited by section."""
+    for page in OVERVIEW.parent.glob("*.md"):
+        page.write_text(page.read_text().replace("[label]", "[label 6.1]"))
+    text = OVERVIEW.read_text().replace(TITLE, "    product: Examplia\n    maker: Example & Sons\n")
+    text = text.replace('date: "2024-12"', f'date: "{date}"')
+    OVERVIEW.write_text(text.replace("numbers:", "follows: [label]\nnumbers:", 1))
+    page = SIDE_EFFECTS.read_text().replace(
+        "    percent: 43\n", "    percent: 43\n    rows: [Nausea]\n"
+    )
+    counting = "counting:\n  says: They are from 9 people.\n  sources: [label 6.1]\n"
+    SIDE_EFFECTS.write_text(page.replace("occurrences:", f"{counting}occurrences:", 1))
+
+
+def test_debts_tell_what_the_sources_of_each_medicine_leave_open(
+    project: Path, capsys: Output
+) -> None:
+    make_it_follow_a_label("2020-05")
+    assert main(["check"]) == 0
+    capsys.readouterr()
+    assert main(["debts"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == (
+        "examplomab: of 2 side effects 1 with no number, 1 with a number and no start, "
+        "2 with one source; label of 2020-05"
+    )
+    assert "1 of 2 medicines: label older than two years" in lines
+    assert any(re.fullmatch(r"\d of \d side effects: one source", line) for line in lines)
+
+
+def test_a_label_of_which_the_date_is_not_known_is_old_and_a_new_one_is_not(
+    project: Path, capsys: Output
+) -> None:
+    make_it_follow_a_label(datetime.date.today().isoformat())
+    assert main(["debts"]) == 0
+    assert "label of" not in capsys.readouterr().out
+    text = re.sub(r'\n    date: "[0-9-]+"', "", OVERVIEW.read_text())
+    OVERVIEW.write_text(text)
+    assert main(["debts"]) == 0
+    assert "label of unknown date" in capsys.readouterr().out
+
+
+def test_sources_print_each_claim_beside_its_source_to_tick_and_sign(
+    project: Path, capsys: Output
+) -> None:
+    make_it_follow_a_label("2024-12")
+    assert main(["sources", "examplomab"]) == 0
+    sheet = capsys.readouterr().out
+    cited = "    FDA label for Examplia (Example & Sons), revised December 2024, 6.1\n"
+    assert f'{cited}    beside: "Nausea"\n' in sheet
+    assert "[ ] Feeling sick (nausea). About 43 in 100 people.\n" in sheet
+    assert "[ ] Call 112 if: you have chest pain\n" in sheet
+    assert "[ ] Most doses in one cycle: 14 doses\n" in sheet
+    assert "Signature: ____" in sheet
+
+
+def test_the_sheet_of_sources_is_also_a_page_to_print_that_escapes_what_it_shows(
+    project: Path, capsys: Output
+) -> None:
+    make_it_follow_a_label("2024-12")
+    assert main(["sources", "examplomab", "--html"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("<!doctype html>")
+    assert "FDA label for Examplia (Example &amp; Sons), revised December 2024, 6.1" in page
+    assert "beside “Nausea”" in page
+    assert "<script" not in page
+    assert page.count("<tr>") > page.count("<h2>")
+
+
+def test_sources_of_a_medicine_that_is_not_here(project: Path, capsys: Output) -> None:
+    assert main(["sources", "exampl0mab"]) == 2
+    assert "no medicine 'exampl0mab'. Did you mean 'examplomab'?" in capsys.readouterr().err

@@ -121,15 +121,15 @@ def told(uri: str, old: str, new: str) -> list[str]:
             "url: https://example.org/heart-problems",
             "url: https://a.org\n    date: may",
             [
-                "21:11: 'may' does not fit 'date'. Its date as the source gives it: `2025`, "
-                "`2025-08`, `2025-08-01`."
+                "21:11: 'may' does not fit 'date'. Its date as the source gives it, of a label its "
+                "revision: `2025`, `2025-08`, `2025-08-01`."
             ],
         ),
         ("id: nci", "id: N C I", [f"17:9: 'N C I' does not fit 'id'.{SLUG}"]),
         (
             "    publisher: National Cancer Institute\n",
             "",
-            ["17:5: 'publisher' is missing. Who publishes it: `National Cancer Institute`."],
+            ["17:5: 'sources': no publisher. Add it, or the 'product' of a label"],
         ),
         ("  - sign: pass-out", "  - pass-out", [f"14:5: 'call' {GROUP}"]),
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from formulary.parsing.source_file import SourceFile, cited_ids
+from formulary.parsing.source_file import SourceFile, references
 from formulary.parsing.take_apart import take_apart
 
 
@@ -78,7 +78,7 @@ def test_ids_of_sources_are_found_wherever_they_stand() -> None:
         "list": [{"sources": ["one", "two"]}],
         "other": ["no"],
     }
-    assert dict(cited_ids(fields)) == {
+    assert dict(references(fields)) == {
         ("list", 0, "sources", 0): "one",
         ("list", 0, "sources", 1): "two",
     }

@@ -40,6 +40,7 @@ BUILT_FOLDERS = (CANCERS, KINDS)
 
 CONTENT = "content"
 CALL = "call"
+BOXED_WARNING = "boxed-warning"
 WHEN_TO_CALL = "when-to-call"
 CONTENTS = "contents"
 SOURCES_HEADING = "sources"

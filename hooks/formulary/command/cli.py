@@ -18,9 +18,11 @@ from formulary.checks.language.originality import shared_runs
 from formulary.command.config import ConfigError
 from formulary.command.debts import debts
 from formulary.command.project import Project, open_project
+from formulary.command.review_sheet import html_sheet, text_sheet
 from formulary.command.stage import stage
 from formulary.command.texts import texts_below
 from formulary.problems import Problem, count_problems
+from formulary.records.known_names import no_medicine
 from formulary.schema.manual import manual
 
 
@@ -53,8 +55,10 @@ def _run(options: argparse.Namespace) -> int:
         if options.command == "check":
             return _check(project, options.paths, options.overdue)
         if options.command == "debts":
-            print(*debts(project.build().catalogue), sep="\n")
+            print(*debts(project.build().catalogue, datetime.date.today()), sep="\n")
             return 0
+        if options.command == "sources":
+            return _sources(project, options.medicine, options.html)
         if options.command == "originality":
             return _originality(project, options.folder)
         return _stage(project, options.directory)
@@ -85,7 +89,12 @@ def _parser() -> argparse.ArgumentParser:
         "originality", help="find runs of eight words that pages share with texts in a folder"
     )
     originality.add_argument("folder", type=Path)
-    commands.add_parser("debts", help="list the topics of which the sources say nothing")
+    commands.add_parser("debts", help="list what the sources leave open, by medicine")
+    sources = commands.add_parser(
+        "sources", help="print each claim on a medicine beside its source, to tick and sign"
+    )
+    sources.add_argument("medicine", help="its folder's name: aldesleukin")
+    sources.add_argument("--html", action="store_true", help="as a page to print")
     commands.add_parser("schema", help="print the manual of the front matter")
     return parser
 
@@ -126,6 +135,20 @@ def _report(problems: Sequence[Problem]) -> int:
 def _originality(project: Project, folder: Path) -> int:
     texts = texts_below(folder)
     return _report(sorted(shared_runs(project.build().catalogue, texts)))
+
+
+def _sources(project: Project, slug: str, as_html: bool) -> int:
+    catalogue = project.build().catalogue
+    wrong = no_medicine(catalogue, slug, "Name one of the folders in 'medicines'.")
+    if wrong is not None:
+        print(f"formulary: {wrong}", file=sys.stderr)
+        return 2
+    medicine = catalogue.monographs[slug]
+    if as_html:
+        print(html_sheet(catalogue, medicine), end="")
+    else:
+        print(*text_sheet(catalogue, medicine), sep="\n")
+    return 0
 
 
 def _is_below(project: Project, problem: Problem, folders: Sequence[Path]) -> bool:

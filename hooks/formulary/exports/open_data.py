@@ -17,6 +17,7 @@ from formulary.records.monograph import Monograph
 from formulary.records.side_effect import SideEffect
 from formulary.schema.advice import Avoided
 from formulary.schema.fields import Citation, Review
+from formulary.schema.medicine import BoxedWarning
 from formulary.schema.occurrence import Counted, Occurrence
 from formulary.schema.percent import Percent
 from formulary.schema.times import Length, Since, When
@@ -57,14 +58,23 @@ def _medicine(catalogue: Catalogue, monograph: Monograph) -> Record:
         "routes": [one_line(route.words) for route in identity.routes],
         "summary": [one_line(line) for line in identity.summary],
         "sections": {name.value: name.label for name in SectionName if name in monograph.sections},
+        "boxed_warning": _boxed_warning(identity.boxed_warning),
+        "counting": one_line(monograph.counting.says) if monograph.counting else None,
         "side_effects": [_occurrence(each) for each in monograph.occurrences],
         "topics": [_topic(each) for each in monograph.topics],
         "avoid": [_avoided(each) for each in monograph.avoid],
         "call": _cards(medicine_cards(catalogue, [monograph])),
         "shows_fever_rule": catalogue.shows_fever_rule(monograph),
+        "follows": identity.follows,
         "sources": [_source(each) for each in identity.sources],
         "review": _review(identity.review),
     }
+
+
+def _boxed_warning(warning: BoxedWarning | None) -> Record | None:
+    if warning is None:
+        return None
+    return {"says": [one_line(each) for each in warning.says], "sources": warning.sources}
 
 
 def _side_effect(catalogue: Catalogue, effect: SideEffect) -> Record:
@@ -108,6 +118,7 @@ def _occurrence(occurrence: Occurrence) -> Record:
             for each in occurrence.compare
         ],
         "most_common": occurrence.most_common,
+        "said": occurrence.said,
         "serious": occurrence.serious,
         "starts": _when(occurrence.starts),
         "worst": _when(occurrence.worst),
@@ -179,7 +190,7 @@ def _cards(cards: Cards) -> Record:
 
 
 def _source(source: Citation) -> Record:
-    return source.model_dump(exclude_none=True)
+    return source.model_dump(exclude_none=True, exclude_defaults=True)
 
 
 def _review(review: Review) -> Record:

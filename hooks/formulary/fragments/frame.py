@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from formulary import addresses
 from formulary.fragments.markdown import blocks, bullets
-from formulary.fragments.sources import source_list
+from formulary.fragments.sources import Parts, source_list
 from formulary.schema.fields import Citation, Review
 from formulary.schema.vocabulary import ReviewStatus
 from formulary.text.headings import headings
@@ -54,23 +54,31 @@ def contents(markdown: str) -> str:
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands above and below the main text on every medical page."""
+    """What stands above and below the main text on every medical page.
+
+    `parts` are those of labels that the page cites, `follows` says which revision it follows, and
+    `warning` stands above all else.
+    """
 
     title: str
     short_version: Sequence[str]
     review: Review
     sources: Sequence[Citation]
     names: str = ""
+    parts: Parts = field(default_factory=dict)
+    follows: str = ""
+    warning: str = ""
 
     def around(self, main: str, after: str = "") -> str:
         """The page's Markdown. The links above the main text leave out what comes `after` it."""
         return blocks(
             f"# {self.title}",
             self.names,
+            self.warning,
             summary(self.short_version),
             review_notice(self.review),
             contents(main),
             main,
             after,
-            source_list(self.sources),
+            source_list(self.sources, parts=self.parts, follows=self.follows),
         )

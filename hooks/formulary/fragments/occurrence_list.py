@@ -35,6 +35,15 @@ def occurrence_list(catalogue: Catalogue, monograph: Monograph, sources: Sequenc
     return blocks('<div class="occurrences" markdown>', *bands, "</div>")
 
 
+def counting(monograph: Monograph, sources: Sequence[Citation]) -> str:
+    """How the numbers of the list were chosen."""
+    own = monograph.counting
+    if own is None:
+        return ""
+    cited = f'<span class="citation">{citation(own.sources, sources)}</span>'
+    return f"{sentence(one_line(own.says))} {cited}\n{{ .counting }}"
+
+
 def _band(
     catalogue: Catalogue,
     band: Band,

@@ -8,7 +8,7 @@ from formulary.fragments.call_cards import CardStyle, call_cards, medicine_cards
 from formulary.fragments.groupings import links_to_groups
 from formulary.fragments.markdown import blocks, heading, link
 from formulary.fragments.monograph import facts_at_a_glance
-from formulary.fragments.occurrence_list import occurrence_list
+from formulary.fragments.occurrence_list import counting, occurrence_list
 from formulary.fragments.topics import first_topics, topic_list
 from formulary.meaning.advice import joint_avoided
 from formulary.meaning.bands import USUAL, Band
@@ -27,7 +27,9 @@ def section_body(
     """A section's own text with its slots filled. `sources` are those the page numbers."""
     filled: dict[Slot, str] = {}
     if section.name is SectionName.SIDE_EFFECTS:
-        filled[Slot.OCCURRENCES] = occurrence_list(catalogue, monograph, sources)
+        filled[Slot.OCCURRENCES] = blocks(
+            counting(monograph, sources), occurrence_list(catalogue, monograph, sources)
+        )
     if section.name is SectionName.WHEN_TO_CALL:
         filled[Slot.CALL_CARDS] = section_cards(catalogue, monograph, level=2)
     body = fill_slots(section.source.body, filled)

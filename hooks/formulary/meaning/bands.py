@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from formulary.schema.occurrence import Occurrence
-from formulary.schema.vocabulary import Frequency, LabelledEnum
+from formulary.schema.vocabulary import Frequency, LabelledEnum, Said
 
 
 class Band(LabelledEnum):
@@ -27,6 +27,12 @@ class Band(LabelledEnum):
     LESS_COMMON = ("less-common", Frequency.LESS_COMMON.phrase, Frequency.LESS_COMMON)
     UNCOMMON = ("uncommon", Frequency.UNCOMMON.phrase, Frequency.UNCOMMON)
     RARE = ("rare", Frequency.RARE.phrase, Frequency.RARE)
+    SOMETIMES = (
+        "sometimes",
+        "Sometimes, but our sources give no number",
+        Frequency.NOT_GIVEN,
+    )
+    RARELY = ("rarely", "Rarely, but our sources give no number", Frequency.NOT_GIVEN)
     NOT_GIVEN = ("not-given", Frequency.NOT_GIVEN.phrase, Frequency.NOT_GIVEN)
 
     def __init__(self, _value: str, _label: str, frequency: Frequency) -> None:
@@ -35,16 +41,29 @@ class Band(LabelledEnum):
     @staticmethod
     def of(occurrence: Occurrence) -> Band:
         """The heading that a side effect of a medicine stands under."""
-        if occurrence.most_common and occurrence.frequency is Frequency.NOT_GIVEN:
-            return Band.MOST_COMMON
+        if occurrence.frequency is Frequency.NOT_GIVEN:
+            return Band.without_number(occurrence)
         return next(band for band in Band if band.value == occurrence.frequency.value)
+
+    @staticmethod
+    def without_number(occurrence: Occurrence) -> Band:
+        """The heading of one with no number, or with one that counts other people."""
+        if occurrence.most_common:
+            return Band.MOST_COMMON
+        said = {
+            Said.OFTEN: Band.MOST_COMMON,
+            Said.SOMETIMES: Band.SOMETIMES,
+            Said.RARELY: Band.RARELY,
+            None: Band.NOT_GIVEN,
+        }
+        return said[occurrence.said]
 
 
 USUAL = (Band.COMMON, Band.OFTEN, Band.MOST_COMMON)
 """The headings of what most people should expect."""
 
 
-SELDOM = (Band.UNCOMMON, Band.RARE, Band.NOT_GIVEN)
+SELDOM = (Band.UNCOMMON, Band.RARE, Band.SOMETIMES, Band.RARELY, Band.NOT_GIVEN)
 """The headings of what few people have, or nobody has counted."""
 
 

@@ -49,7 +49,7 @@ class Cause:
         """How usual it is, for someone who takes these medicines: a number of others is none."""
         if self.counts is not Counts.OTHERS:
             return Band.of(self.occurrence)
-        return Band.MOST_COMMON if self.occurrence.most_common else Band.NOT_GIVEN
+        return Band.without_number(self.occurrence)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from formulary.fragments.meta import PageMeta, robots_of, running_head, version_
 from formulary.fragments.monograph import menu, names_line
 from formulary.fragments.page import ComposedPage, finish
 from formulary.fragments.section_body import section_body
-from formulary.fragments.sources import source_list, sources_of
+from formulary.fragments.sources import follows, parts_of, source_list, sources_of
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.fields import Citation
@@ -46,7 +46,7 @@ def guide_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
         contents(parts),
         parts,
         words_of_page(words),
-        source_list(sources),
+        source_list(sources, parts=parts_of(*sections), follows=follows(monograph)),
     )
     return finish(catalogue, addresses.medicine(monograph.slug, addresses.GUIDE), meta, markdown)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from formulary import addresses
 from formulary.exports.structured_data import monograph_data
+from formulary.fragments.boxed_warning import boxed_warning
 from formulary.fragments.call_cards import medicine_cards
 from formulary.fragments.frame import Frame
 from formulary.fragments.markdown import blocks, heading
@@ -12,7 +13,7 @@ from formulary.fragments.meta import PageMeta, robots_of, running_head, version_
 from formulary.fragments.monograph import menu, names_line
 from formulary.fragments.page import ComposedPage, finish
 from formulary.fragments.section_body import section_body, section_cards
-from formulary.fragments.sources import sources_of
+from formulary.fragments.sources import follows, parts_of, sources_of
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.vocabulary import SectionName
@@ -39,7 +40,14 @@ def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
         structured_data=(monograph_data(catalogue, monograph, section.name),),
     )
     frame = Frame(
-        title, section.fields.summary, monograph.identity.review, sources, names_line(monograph)
+        title,
+        section.fields.summary,
+        monograph.identity.review,
+        sources,
+        names_line(monograph),
+        parts_of(section),
+        follows(monograph),
+        boxed_warning(monograph, section, sources),
     )
     markdown = frame.around(
         body, blocks(_cards_at_end(catalogue, monograph, section), words_of_page(words))

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from formulary.parsing.source_file import SourceFile
 from formulary.problems import Problem, did_you_mean
 from formulary.schema.fields import FieldPath
+from formulary.schema.references import LabelPart
 
 _Wording = Callable[[str, dict[str, Any]], str]
 """Says in plain words what is wrong with the value of a key."""
@@ -79,13 +80,18 @@ def _cut(value: Any) -> str:
     return line if len(line) <= 60 else f"{line[:60]}…"
 
 
+_REFERENCES = f"`label 5.4`, `label {LabelPart.BOXED_WARNING.value}`, `nci`"
+
+
 def _pattern_hint(schema: type[BaseModel], path: FieldPath, context: dict[str, Any]) -> str:
     is_name = "a-z" not in context["pattern"]
     description = _what_it_is(schema, path)
     last_key = next(part for part in reversed(path) if isinstance(part, str))
     if last_key == "url":
         return " Use a whole address that begins with https://, with %28 and %29 for ( and )"
-    if last_key == "date" or context["pattern"] == r"\bN\b":
+    if last_key == "sources":
+        return f" Use a source's id, and after that of a label its section: {_REFERENCES}"
+    if last_key in {"date", "read"} or context["pattern"] == r"\bN\b":
         return description
     if is_name:
         return " Use plain words on one line, without < > [ ] { } | ` * _ or \\"

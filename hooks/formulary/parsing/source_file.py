@@ -40,8 +40,8 @@ class SourceFile:
 
     @cached_property
     def cited(self) -> tuple[tuple[FieldPath, str], ...]:
-        """Every id of a source that front matter names, with the way to it."""
-        return tuple(cited_ids(self.fields))
+        """Every reference to a source that front matter makes, with the way to it."""
+        return tuple(references(self.fields))
 
     def problem_at(self, offset: int, message: str) -> Problem:
         """A problem at an offset of the file's text."""
@@ -102,8 +102,8 @@ class Passage:
         return self.source.problem_at(self.start + offset, message)
 
 
-def cited_ids(fields: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
-    """Every id under a key `sources`, with the way to it; lists of whole sources are none."""
+def references(fields: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Every reference under a key `sources`, with the way to it; whole sources are none."""
     if isinstance(fields, Mapping):
         for key, value in fields.items():
             if key == "sources" and isinstance(value, list):
@@ -111,7 +111,7 @@ def cited_ids(fields: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, st
                     if isinstance(each, str):
                         yield (*path, key, index), each
             else:
-                yield from cited_ids(value, (*path, key))
+                yield from references(value, (*path, key))
     elif isinstance(fields, list):
         for index, value in enumerate(fields):
-            yield from cited_ids(value, (*path, index))
+            yield from references(value, (*path, index))

@@ -12,6 +12,7 @@ from formulary.schema.advice import Avoided
 from formulary.schema.call import SignUses
 from formulary.schema.fields import Citation
 from formulary.schema.medicine import (
+    Counting,
     MedicineFields,
     SectionFields,
     SelfCareFields,
@@ -88,6 +89,13 @@ class Monograph:
         if section is None or not isinstance(section.fields, SideEffectsFields):
             return ()
         return tuple(section.fields.occurrences)
+
+    @property
+    def counting(self) -> Counting | None:
+        """How the numbers of its side effects were chosen."""
+        section = self.sections.get(SectionName.SIDE_EFFECTS)
+        fields = section.fields if section is not None else None
+        return fields.counting if isinstance(fields, SideEffectsFields) else None
 
     @property
     def call(self) -> SignUses:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from formulary.schema.fields import Fields, ReaderText, Slug
+from formulary.schema.fields import Fields, ReaderText
+from formulary.schema.references import References
 from formulary.schema.vocabulary import LabelledEnum
 
 
@@ -83,4 +84,4 @@ class Avoided(Fields):
     unless_told: bool = Field(
         False, description="`true` where the rule is to ask first, not to keep away at all."
     )
-    sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
+    sources: References

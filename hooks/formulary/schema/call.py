@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from formulary.schema.fields import Fields, ReaderText, Slug
+from formulary.schema.references import Reference, References
 from formulary.schema.vocabulary import Urgency
 
 
@@ -20,7 +21,7 @@ class Expected(Fields):
         description="From where it is not: `your pee is still red after 2 days, or you see clots`. "
         "This stands on the card of the sign."
     )
-    sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
+    sources: References
 
 
 class SignUse(Fields):
@@ -53,8 +54,8 @@ class SignUse(Fields):
     general: bool = Field(
         False, description="`true` where the sources are those of `signs.md`, for all medicines."
     )
-    sources: list[Slug] = Field(
-        default=[], description="Ids of this page's sources that say so here."
+    sources: list[Reference] = Field(
+        default=[], description="This page's sources that say so here: `label 5.4`, `nci`."
     )
 
     @model_validator(mode="after")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -37,21 +38,79 @@ class Fields(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
+DAILYMED = "DailyMed, U.S. National Library of Medicine"
+"""Where labels are published."""
+
+_Date = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+
+
 class Citation(Fields):
-    """Where a fact comes from. Cite it as what it is, with the place where it can be read."""
+    """Where a fact comes from. Cite it as what it is, with the place where it can be read.
+
+    One with a `product` is a label: its title and publisher follow from that, and what cites it
+    names the section.
+    """
 
     id: Slug = Field(description="Short name by which this page's facts refer to it: `nci`.")
-    title: Annotated[str, Field(min_length=1, max_length=200, pattern=LINE)] = Field(
-        description="What it is: `FDA label for Proleukin, boxed warning`."
+    product: Name | None = Field(
+        None, description="Of an FDA label, instead of `title`: the product it is of: `Proleukin`."
     )
-    publisher: Name = Field(description="Who publishes it: `National Cancer Institute`.")
+    maker: Name | None = Field(
+        None, description="Of a label: who makes the product, in short: `Bristol-Myers Squibb`."
+    )
+    title: Annotated[str, Field(min_length=1, max_length=200, pattern=LINE)] = Field(
+        "", description="What it is: `Chemotherapy and You`. A label has a `product` instead."
+    )
+    publisher: Name = Field(
+        "", description="Who publishes it: `National Cancer Institute`. Not of a label."
+    )
     url: str = Field(
         pattern=r"^https?://[^\s<>\"'()\[\]{}|`\\*]+$",
         description="The address where a reader can open it, `(` and `)` as `%28` and `%29`.",
     )
-    date: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = Field(
-        None, description="Its date as the source gives it: `2025`, `2025-08`, `2025-08-01`."
+    date: _Date | None = Field(
+        None,
+        description="Its date as the source gives it, of a label its revision: `2025`, `2025-08`, "
+        "`2025-08-01`.",
     )
+    read: _Date | None = Field(
+        None, description="When it was read, where it gives no date of its own: `2026-07`."
+    )
+    general: bool = Field(
+        False,
+        description="`true` where it is about another medicine, and what is taken from it holds "
+        "for all.",
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _label_is_called_what_it_is(cls, fields: Any) -> Any:
+        """Give a label its title and publisher."""
+        if not isinstance(fields, Mapping):
+            return fields
+        product, maker = fields.get("product"), fields.get("maker")
+        if product is None:
+            return fields
+        if fields.keys() & {"title", "publisher"}:
+            raise ValueError("a label has no title or publisher of its own. Remove them")
+        title = f"FDA label for {product}" + (f" ({maker})" if maker else "")
+        return {**fields, "title": title, "publisher": DAILYMED}
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Citation:
+        missing = [key for key in ("title", "publisher") if not getattr(self, key)]
+        if missing:
+            raise ValueError(f"no {' and no '.join(missing)}. Add it, or the 'product' of a label")
+        if self.maker is not None and not self.is_label:
+            raise ValueError("a maker without a product. Add 'product', or remove 'maker'")
+        if self.date is not None and self.read is not None:
+            raise ValueError("its own date is enough. Remove 'read'")
+        return self
+
+    @property
+    def is_label(self) -> bool:
+        """Whether what cites it must name the section."""
+        return self.product is not None
 
 
 class Review(Fields):

@@ -8,6 +8,7 @@ from formulary.schema.advice import Avoided, Means
 from formulary.schema.call import SignUses
 from formulary.schema.fields import (
     AlsoNames,
+    Amounts,
     Citation,
     Fields,
     Name,
@@ -18,6 +19,7 @@ from formulary.schema.fields import (
     Summary,
 )
 from formulary.schema.occurrence import Occurrence
+from formulary.schema.references import Reference, References
 from formulary.schema.times import AMOUNT_UNITS
 from formulary.schema.topic_names import TopicName, Way
 from formulary.schema.topics import Topic
@@ -29,7 +31,7 @@ class StatedNumber(Fields):
     what: Name = Field(description="What is counted: `most doses in one cycle`.")
     value: float = Field(allow_inf_nan=False, description="The number.")
     unit: Name = Field(description="The word that follows it in the text, in the plural: `doses`.")
-    sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
+    sources: References
 
     @model_validator(mode="after")
     def _is_no_amount(self) -> StatedNumber:
@@ -46,6 +48,16 @@ class Route(Fields):
 
     way: Way = Field(description="The way; by mouth calls for topics of its own.")
     words: ReaderText = Field(description="As a reader is told it: `drip into a vein`.")
+
+
+class BoxedWarning(Fields):
+    """The risks that the FDA has put into a box at the top of the label: the most serious ones."""
+
+    says: list[ReaderText] = Field(
+        min_length=1, max_length=5, description="What they are, whole sentences, deadliest first."
+    )
+    amounts: Amounts
+    sources: References
 
 
 class MedicineFields(Fields):
@@ -66,6 +78,17 @@ class MedicineFields(Fields):
     )
     routes: list[Route] = Field(min_length=1, description="How it enters the body.")
     summary: Summary
+    boxed_warning: BoxedWarning | None = Field(
+        None,
+        description="The label's boxed warning, where it has one. It stands first on the pages of "
+        "side effects and when to call.",
+    )
+    follows: list[Slug] = Field(
+        default=[],
+        max_length=3,
+        description="The labels that the pages follow, the main one first, by their ids: `[label]`."
+        " Required where the sources have a label.",
+    )
     numbers: list[StatedNumber] = Field(
         default=[], description="Numbers that several pages repeat, such as counts of doses."
     )
@@ -104,14 +127,31 @@ class SectionFields(Fields):
     )
     amounts: PageAmounts
     also_names: AlsoNames
-    sources: list[Slug] = Field(
-        min_length=1, description="Ids of the medicine's sources that this page rests on."
+    sources: list[Reference] = Field(
+        min_length=1,
+        description="The medicine's sources that this page rests on: `[label 2.1, nci]`.",
     )
+
+
+class Counting(Fields):
+    """How the numbers of a medicine were chosen, in a line."""
+
+    says: ReaderText = Field(
+        description="Whom most of them count, and why these: `Most numbers are from 596 people who "
+        "took it alone for bowel cancer.`"
+    )
+    amounts: Amounts
+    sources: References
 
 
 class SideEffectsFields(SectionFields):
     """`medicines/<slug>/side-effects.md`: the occurrences."""
 
+    counting: Counting | None = Field(
+        None,
+        description="How the numbers were chosen; it stands above the list. Required where a "
+        "medicine that follows a label has one.",
+    )
     occurrences: list[Occurrence] = Field(
         min_length=1, description="Every side effect of this medicine, each once."
     )

@@ -8,8 +8,9 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from formulary.schema.fields import LINE, Amounts, Fields, Name, ReaderText, Shown, Slug
 from formulary.schema.percent import Percent, _read_percent
+from formulary.schema.references import References
 from formulary.schema.times import When
-from formulary.schema.vocabulary import Frequency
+from formulary.schema.vocabulary import Frequency, Said
 
 
 class Counted(Fields):
@@ -75,6 +76,12 @@ class Occurrence(Fields):
         description="The number where a source has it: `43`, `60 to 91`, `at least 20`, "
         "`less than 1`. It must lie in the band of `frequency`.",
     )
+    rows: list[Annotated[str, Field(min_length=1, max_length=120)]] = Field(
+        default=[],
+        description="Where the number is found, exactly as the source prints it: the first words "
+        "of a row, or up to six words of the sentence before it. Two rows for a range over two. "
+        "Required with `percent` where the medicine follows a label.",
+    )
     counted: Counted | None = Field(
         None,
         description="Whom the number counts, where it is not everyone who gets this medicine.",
@@ -92,6 +99,12 @@ class Occurrence(Fields):
         description="`true` where a source names it among the most common ones with no number, or "
         "with one that counts people who got other medicines too.",
     )
+    said: Said | None = Field(
+        None,
+        description="The source's own word where it gives no number: `often` (common, frequent, "
+        "most patients), `sometimes` (occasional, infrequent), `rarely` (rare, a few cases). Only "
+        "with `frequency: not-given`.",
+    )
     serious: bool = Field(
         False, description="`true` where the label warns of it as serious or life-threatening."
     )
@@ -102,9 +115,7 @@ class Occurrence(Fields):
     ends: When | None = Field(None, description="When it ends, where a source says so.")
     note: ReaderText | None = Field(None, description="One or two sentences a reader needs here.")
     amounts: Amounts
-    sources: list[Slug] = Field(
-        min_length=1, description="Ids of the medicine's sources that say so."
-    )
+    sources: References
 
     @property
     def times(self) -> dict[str, When]:
@@ -120,4 +131,16 @@ class Occurrence(Fields):
                 "a number goes nowhere without whom it counts. Add 'counted', or 'counts_all: "
                 "true' where the source gives it for all who get this medicine; not both"
             )
+        return self
+
+    @model_validator(mode="after")
+    def _has_what_belongs_together(self) -> Occurrence:
+        has_number = self.frequency is not Frequency.NOT_GIVEN or self.percent is not None
+        if self.said is not None and (has_number or self.most_common):
+            raise ValueError(
+                "a word stands where there is no number. Remove 'said', or write 'frequency: "
+                "not-given' with neither 'percent' nor 'most_common'"
+            )
+        if self.rows and self.percent is None:
+            raise ValueError("rows without a number. Remove 'rows', or add 'percent'")
         return self

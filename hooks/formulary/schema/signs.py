@@ -13,6 +13,7 @@ from pydantic import Field, model_validator
 
 from formulary.schema.fields import Fields, Name, ReaderText, Slug
 from formulary.schema.prose import ProseFields
+from formulary.schema.references import References
 from formulary.schema.topic_names import Way
 from formulary.schema.vocabulary import SignPart, Urgency
 
@@ -38,7 +39,7 @@ class Threshold(Fields):
         alias="from", description="The count: `7`."
     )
     urgency: Urgency = Field(description="How soon to call from this count on.")
-    sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
+    sources: References
 
 
 class Variant(Fields):
@@ -51,7 +52,7 @@ class Variant(Fields):
         description="`true` where the plain words do not say it too: `you forget things` beside "
         "`you are confused`. It then stands on a card besides them, however urgent they are.",
     )
-    sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
+    sources: References
 
 
 class SignFields(Fields):
@@ -98,7 +99,7 @@ class SignFields(Fields):
         description="Who names it, by how soon to call there: `now: [cisplatin, capecitabine 4 or "
         "more]`. A nurse reviews the sign here; a medicine that says otherwise is a problem.",
     )
-    sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
+    sources: References
 
     @model_validator(mode="after")
     def _thresholds_have_a_measure_and_rise(self) -> SignFields:

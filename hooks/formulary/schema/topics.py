@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from formulary.schema.fields import Amounts, Fields, Name, ReaderText, Slug
+from formulary.schema.references import Reference, References
 from formulary.schema.times import TypedLength
 from formulary.schema.topic_names import TopicName, Way
 
@@ -19,7 +20,7 @@ class OtherMedicine(Fields):
     do: ReaderText = Field(
         description="A whole sentence: `Your team may check your blood more often.`"
     )
-    sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
+    sources: References
 
 
 class Topic(Fields):
@@ -54,8 +55,8 @@ class Topic(Fields):
         False,
         description="`true` where no source we read says anything. The page then says: ask.",
     )
-    sources: list[Slug] = Field(
-        default=[], description="Ids of the medicine's sources that say so."
+    sources: list[Reference] = Field(
+        default=[], description="The medicine's sources that say so: `label 5.4`, `nci`."
     )
 
     @model_validator(mode="after")

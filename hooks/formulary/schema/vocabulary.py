@@ -58,6 +58,10 @@ class SectionName(LabelledEnum):
         return self.heading.format(medicine=medicine, Medicine=capital)
 
 
+WARNED_FIRST = (SectionName.SIDE_EFFECTS, SectionName.WHEN_TO_CALL)
+"""The pages on which a medicine's boxed warning stands before all else."""
+
+
 class Frequency(LabelledEnum):
     """How many people get a side effect, most usual first.
 
@@ -88,6 +92,14 @@ class Frequency(LabelledEnum):
     def phrase(self) -> str:
         """The band in full, such as "Common: more than 30 in 100 people"."""
         return f"{self.label}: {self.people}" if self.people else self.label
+
+
+class Said(LabelledEnum):
+    """How often a source calls a side effect, where it gives no number."""
+
+    OFTEN = ("often", "often")
+    SOMETIMES = ("sometimes", "sometimes")
+    RARELY = ("rarely", "rarely")
 
 
 class Urgency(LabelledEnum):

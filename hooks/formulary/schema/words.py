@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from formulary.schema.fields import Fields, Name, ReaderText, Slug
+from formulary.schema.fields import Fields, Name, ReaderText
 from formulary.schema.prose import ProseFields
+from formulary.schema.references import References
 
 
 class MedicalWord(Fields):
@@ -16,7 +17,7 @@ class MedicalWord(Fields):
         default=[], description="Other forms in which pages use it: `platelet`."
     )
     means: ReaderText = Field(description="What it means, in one plain sentence.")
-    sources: list[Slug] = Field(min_length=1, description="Ids of the sources that say so.")
+    sources: References
 
 
 class WordsFields(ProseFields):

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from formulary.parsing.source_file import Passage
 from formulary.problems import Problem
@@ -24,8 +25,8 @@ from formulary.text.headings import headings
 START = "start"
 """What stands before a page's first heading."""
 
-_OWN = ("topics", "occurrences")
-"""Lists whose items are subjects by themselves, with amounts of their own."""
+_OWN = ("topics", "occurrences", "counting", "boxed_warning")
+"""Keys whose value, or each of whose items, is a subject by itself, with amounts of its own."""
 
 
 @dataclass
@@ -60,8 +61,7 @@ def _subjects(record: Record) -> Iterator[_Subject]:
         ]
     items: dict[FieldPath, _Subject] = defaultdict(lambda: _Subject("", ()))
     for name in _OWN:
-        for index, item in enumerate(getattr(record.fields, name, ())):
-            path: FieldPath = (name, index)
+        for path, item in _items(record, name):
             items[path] = _Subject(f"this item of '{name}'", (*path, "amounts"))
             items[path].given = [
                 ((*path, "amounts", number), words) for number, words in enumerate(item.amounts)
@@ -69,12 +69,21 @@ def _subjects(record: Record) -> Iterator[_Subject]:
             if (lasts := getattr(item, "lasts", None)) is not None:
                 items[path].given.append(((*path, "lasts"), lasts.words))
     for passage, path, amount in _said(record):
-        subject = items.get(path[:2]) if path else None
+        subject = items.get(path[:2]) or items.get(path[:1])
         if subject is None:
             name = str(path[0]) if path else _heading_at(record, amount.start)
             subject = by_heading.setdefault(name, _Subject(f"'{name}'", ("amounts", name)))
         subject.said.append((passage, amount))
     yield from (*by_heading.values(), *items.values())
+
+
+def _items(record: Record, name: str) -> Iterator[tuple[FieldPath, Any]]:
+    """What stands under a key, with the way to it: each item of a list, or the one thing."""
+    value = getattr(record.fields, name, None)
+    if isinstance(value, list):
+        yield from (((name, index), item) for index, item in enumerate(value))
+    elif value is not None:
+        yield (name,), value
 
 
 def _said(record: Record) -> Iterator[tuple[Passage, FieldPath, Amount]]:

@@ -12,6 +12,7 @@ from formulary.records.known_names import medicines_by_word
 from formulary.records.monograph import Monograph, Section
 from formulary.records.record import Record
 from formulary.schema.fields import Citation
+from formulary.schema.references import source_of
 from formulary.schema.vocabulary import SectionName
 
 _WORD = re.compile(r"[a-z]+")
@@ -56,7 +57,8 @@ def _listed_twice(record: Record, sources: Sequence[Citation]) -> Iterator[Probl
 
 
 def _unknown(record: Record, known: Mapping[str, Citation]) -> Iterator[Problem]:
-    for path, cited in record.source.cited:
+    for path, reference in record.source.cited:
+        cited = source_of(reference)
         if cited not in known:
             hint = did_you_mean(cited, known) or " Add it to the list of sources."
             yield record.source.problem_in(path, f"no source has the id '{cited}'.{hint}")
@@ -66,7 +68,7 @@ def _not_of_the_page(section: Section) -> Iterator[Problem]:
     """A source of one fact that the page does not rest on, by its own list."""
     if section.name is SectionName.OVERVIEW:
         return
-    cites = section.source.cited
+    cites = [(path, source_of(each)) for path, each in section.source.cited]
     seen = {cited for path, cited in cites if path[0] == "sources"}
     for path, cited in cites:
         if cited not in seen:
@@ -94,11 +96,32 @@ def _of_another(
                 yield record.source.problem_in(("sources", index, "url"), message)
 
 
+def _of_others_only(
+    record: Record, sources: Sequence[Citation], medicines: Mapping[str, str], own: str
+) -> Iterator[Problem]:
+    """A source of a medicine's page that is about other medicines: a reader will not find this one.
+
+    What it is about is read from its title and address.
+    """
+    for index, source in enumerate(sources):
+        words = _WORD.findall(f"{source.title} {source.url}".casefold())
+        about = {medicines[word] for word in words if word in medicines}
+        if about and own not in about and not source.general:
+            message = (
+                f"this source is about {' and '.join(sorted(about))}. Cite one that is about this "
+                "medicine, or add 'general: true' where what it says holds for all"
+            )
+            yield record.source.problem_in(("sources", index), message)
+        if source.general and (own in about or not about):
+            message = "this source is about no other medicine. Remove 'general'"
+            yield record.source.problem_in(("sources", index, "general"), message)
+
+
 def _unused(overview: Section, monograph: Monograph) -> Iterator[Problem]:
     if len(monograph.sections) < len(SectionName):
         return
     sections = monograph.sections.values()
-    used = {cited for section in sections for _, cited in section.source.cited}
+    used = {source_of(each) for section in sections for _, each in section.source.cited}
     for index, source in enumerate(monograph.identity.sources):
         if source.id not in used:
             message = f"no page of the monograph refers to the source '{source.id}'. Remove it"

@@ -1,0 +1,28 @@
+"""The boxed warning of a label: the first thing on the pages of side effects and when to call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from formulary import addresses
+from formulary.fragments.markdown import blocks, bullets
+from formulary.fragments.sources import citation
+from formulary.records.monograph import Monograph, Section
+from formulary.schema.fields import Citation
+from formulary.schema.vocabulary import WARNED_FIRST
+from formulary.text.phrases import one_line
+
+
+def boxed_warning(monograph: Monograph, section: Section, sources: Sequence[Citation]) -> str:
+    """The warning on the pages that it belongs to; it is part of no list of contents."""
+    warning = monograph.identity.boxed_warning
+    if warning is None or section.name not in WARNED_FIRST:
+        return ""
+    cited = citation(warning.sources, sources)
+    return blocks(
+        f'<section class="boxed-warning" aria-labelledby="{addresses.BOXED_WARNING}" markdown>',
+        f"The FDA's strongest warning\n{{ #{addresses.BOXED_WARNING} .boxed-warning__label }}",
+        bullets(one_line(each) for each in warning.says),
+        f"{cited}\n{{ .citation }}" if cited else "",
+        "</section>",
+    )
