@@ -77,11 +77,11 @@ def _occurrence(occurrence: Occurrence) -> _Stated:
     known = [capitalise(one_line(occurrence.words)) + (" (serious)" if occurrence.serious else "")]
     if occurrence.percent is not None:
         known.append(people(occurrence.percent))
-        known += [f"that {counts_whom(occurrence)}"] if occurrence.counted else []
     elif occurrence.most_common or occurrence.said:
         known.append("among the most common" if occurrence.most_common else f"{occurrence.said}")
     else:
         known.append(occurrence.frequency.people or "how often is not given")
+    known += [f"that {counts_whom(occurrence)}"] if occurrence.counted else []
     known += [f"{one_line(each.who)}: {people(each.percent)}" for each in occurrence.compare]
     known += [f"{label} {when.words}" for label, when in times_of(occurrence)]
     known += [one_line(occurrence.note)] if occurrence.note else []

@@ -16,6 +16,7 @@ from formulary.meaning.timeline import Moment
 from formulary.meaning.topics import JointTopic
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
+from formulary.schema.occurrence import Occurrence
 from formulary.schema.topic_names import FIRST
 from formulary.schema.topics import Topic
 from formulary.text.phrases import capitalise, one_line, sentence
@@ -139,12 +140,17 @@ def _cause(uri: str, cause: Cause) -> str:
     if cause.counts is Counts.OTHERS:
         common = "common, but " if occurrence.most_common else ""
         return f"{name}, {common}how often with these medicines is not known"
-    if occurrence.percent is None:
-        known = occurrence.frequency.people or _known(occurrence.most_common)
-        return f"{name}, {known}"
     who = f" (that {counts_whom(occurrence)})" if occurrence.counted else ""
+    if occurrence.percent is None:
+        known = occurrence.frequency.people or _known(occurrence)
+        return f"{name}, {known}{who}"
     return f"{name}, {people(occurrence.percent)}{who}"
 
 
-def _known(most_common: bool) -> str:
-    return "common, with no number given" if most_common else "how often is not given"
+def _known(occurrence: Occurrence) -> str:
+    words = {
+        Band.MOST_COMMON: "common, with no number given",
+        Band.SOMETIMES: "sometimes, with no number given",
+        Band.RARELY: "rarely, with no number given",
+    }
+    return words.get(Band.of(occurrence), "how often is not given")

@@ -79,7 +79,7 @@ def _details(occurrence: Occurrence) -> list[str]:
     if occurrence.percent is not None:
         picture = picture_of_percent(occurrence.percent)
         known.append(f"{picture}{sentence(f'{people(occurrence.percent)} get it')}")
-        known += [counted_words(occurrence)] if occurrence.counted else []
+    known += [counted_words(occurrence)] if occurrence.counted else []
     known += [
         sentence(f"{one_line(each.who)}: {people(each.percent)}") for each in occurrence.compare
     ]

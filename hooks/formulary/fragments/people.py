@@ -24,8 +24,12 @@ def people(percent: Percent) -> str:
 
 
 def counted_words(occurrence: Occurrence) -> str:
-    """Whom its number counts, as the sentence that always follows the number."""
-    return sentence(f"That {counts_whom(occurrence)}")
+    """Whom its number counts, as the sentence that always follows the number.
+
+    Where a source gives only a share, such as "fewer than 1 in 100", the list's heading says it.
+    """
+    subject = "This" if occurrence.percent is None else "That"
+    return sentence(f"{subject} {counts_whom(occurrence)}")
 
 
 def counts_whom(occurrence: Occurrence) -> str:

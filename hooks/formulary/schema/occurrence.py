@@ -84,7 +84,8 @@ class Occurrence(Fields):
     )
     counted: Counted | None = Field(
         None,
-        description="Whom the number counts, where it is not everyone who gets this medicine.",
+        description="Whom the number or the band counts, where it is not everyone who gets this "
+        "medicine.",
     )
     counts_all: bool = Field(
         False,

@@ -50,7 +50,7 @@ def _counted(
 ) -> Iterator[Problem]:
     counted = occurrence.counted
     assert counted is not None
-    if occurrence.percent is None:
+    if occurrence.percent is None and occurrence.frequency is Frequency.NOT_GIVEN:
         message = "whom a number counts, without a number. Add 'percent', or remove 'counted'"
         yield section.source.problem_in((*path, "counted", "who"), message)
     for index, slug in enumerate(counted.given_with):
