@@ -26,7 +26,7 @@ class _Debt:
     """What one medicine lacks.
 
     `effects` counts its side effects by what they lack, `total` all of them; `label` is the date
-    of the newest label it follows where that is old, or empty.
+    of the main label it follows where that is old, or empty.
     """
 
     total: int
@@ -77,13 +77,15 @@ def _debt(monograph: Monograph, today: datetime.date) -> _Debt:
 
 
 def _old_label(monograph: Monograph, today: datetime.date) -> str:
-    """The date of the newest label that its pages follow, where that is old or not known."""
+    """The date of the main label that its pages follow, where that is old or not known."""
     known = monograph.citations
     labels = [known[each] for each in monograph.identity.follows if each in known]
-    dates = [each.date or each.read or "" for each in labels]
-    newest = max(dates, default="")
-    is_old = not newest or _first_day(newest) < today - _OLD
-    return (newest or "unknown date") if labels and is_old else ""
+    if not labels:
+        return ""
+    date = labels[0].date or labels[0].read
+    if date is None:
+        return "unknown date"
+    return date if _first_day(date) < today - _OLD else ""
 
 
 def _first_day(date: str) -> datetime.date:
