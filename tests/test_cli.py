@@ -464,6 +464,7 @@ def test_sources_print_each_claim_beside_its_source_to_tick_and_sign(
     assert f'{cited}    beside: "Nausea"\n' in sheet
     assert "[ ] Feeling sick (nausea). About 43 in 100 people.\n" in sheet
     assert "[ ] Call 112 if: you have chest pain\n" in sheet
+    assert "FDA label for Examplia (Example & Sons): https://example.org/examplomab\n" in sheet
     assert "[ ] Most doses in one cycle: 14 doses\n" in sheet
     assert "Signature: ____" in sheet
 

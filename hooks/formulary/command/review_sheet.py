@@ -14,6 +14,7 @@ from formulary.fragments.sources import follows
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 
+_READ = "Where to read the sources"
 _SIGN_HERE = ("Name", "Profession", "Place of work", "Date", "Signature")
 
 
@@ -27,6 +28,8 @@ def text_sheet(catalogue: Catalogue, monograph: Monograph) -> Iterator[str]:
             yield f"[ ] {claim.says}"
             yield from (f"    {each}" for each in claim.sources or ["no source named"])
             yield from (f'    beside: "{each}"' for each in claim.rows)
+    yield f"\n{_READ}"
+    yield from (f"{each.title}: {each.url}" for each in monograph.identity.sources)
     yield ""
     yield from (f"{each}: ____________________" for each in _SIGN_HERE)
 
@@ -35,12 +38,16 @@ def html_sheet(catalogue: Catalogue, monograph: Monograph) -> str:
     """The same as a page of its own, without any script, to print."""
     every = list(claims(catalogue, monograph))
     tables = "".join(f"<h2>{escape(page)}</h2>{_table(own)}" for page, own in _by_page(every))
+    read = "".join(
+        f"<li>{escape(each.title)}: {escape(each.url)}</li>" for each in monograph.identity.sources
+    )
     lines = "".join(f"<p>{escape(each)}: <span></span></p>" for each in _SIGN_HERE)
     return _PAGE.format(
         title=escape(_title(monograph)),
         follows=escape(follows(monograph)),
         tables=tables,
         count=len(every),
+        read=f"<h2>{_READ}</h2><ul>{read}</ul>",
         lines=lines,
     )
 
@@ -90,6 +97,7 @@ _PAGE = """\
 <p>{follows}</p>
 <p>{count} claims. Tick each one beside its source, and sign at the end.</p>
 {tables}
+{read}
 <h2>Checked by</h2>
 {lines}
 </html>

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from formulary.fragments.people import counts_whom, people
-from formulary.fragments.sources import revision
+from formulary.fragments.sources import parts_cited, revision
 from formulary.meaning.timeline import times_of
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
@@ -14,7 +14,7 @@ from formulary.schema.call import SignUse
 from formulary.schema.fields import Citation
 from formulary.schema.medicine import MedicineFields
 from formulary.schema.occurrence import Occurrence
-from formulary.schema.references import part_of, part_words, source_of
+from formulary.schema.references import part_words
 from formulary.schema.topics import Topic
 from formulary.schema.vocabulary import SectionName, Urgency
 from formulary.text.phrases import capitalise, one_line, sentence
@@ -40,7 +40,8 @@ def claims(catalogue: Catalogue, monograph: Monograph) -> Iterator[Claim]:
     for section in monograph.sections.values():
         page = section.name.label
         for says, references, rows in _of_section(catalogue, monograph, section):
-            sources = [_source(each, known) for each in references]
+            cited = parts_cited(references)
+            sources = [_source(each, parts, known) for each, parts in cited.items()]
             yield Claim(page, catalogue.region.fill(says), tuple(sources), tuple(rows))
 
 
@@ -113,12 +114,11 @@ def _topics(topics: list[Topic]) -> Iterator[_Stated]:
             yield f"With {', '.join(other.names)}: {one_line(other.do)}", other.sources, []
 
 
-def _source(reference: str, known: Mapping[str, Citation]) -> str:
-    source, part = known.get(source_of(reference)), part_of(reference)
+def _source(name: str, parts: list[str], known: Mapping[str, Citation]) -> str:
+    source = known.get(name)
     if source is None:
-        return reference
+        return name
     if not source.is_label:
         date = source.date or source.read
         return f"{source.title}, {source.publisher}{f', {date}' if date else ''}"
-    where = f", {part_words(part)}" if part else ""
-    return f"{source.title}, {revision(source)}{where}"
+    return ", ".join([source.title, revision(source), *map(part_words, parts)])
