@@ -22,7 +22,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 # Absolute and here: this folder is on sys.path only while this module's body runs.
 from formulary.build import Site, build_site
-from formulary.command.config import ConfigError, host_from, region_from
+from formulary.command.config import ConfigError, host_from, refuse_hidden, region_from
 from formulary.command.docs_folder import read_docs
 from formulary.command.git import versions_from_git
 from formulary.problems import count_problems
@@ -44,6 +44,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _settings(config: MkDocsConfig) -> Settings:
     try:
+        refuse_hidden(config)
         region, host = region_from(config.extra), host_from(config.extra)
     except ConfigError as error:
         raise PluginError(str(error)) from error
@@ -107,13 +108,13 @@ def _leave_out_theme_assets(files: Files, config: MkDocsConfig) -> None:
 
 
 def _hold_to_what_was_checked(files: Files, site: Site, config: MkDocsConfig) -> None:
-    """Stop where MkDocs would publish other files of docs/ than were read and checked."""
+    """Stop where MkDocs would publish other files of docs/ than were read and checked just now."""
     own = [file for file in files if file.src_dir == config.docs_dir]
     published = {file.src_uri for file in own if not file.inclusion.is_excluded()}
     for uri in sorted(published ^ site.catalogue.files):
         raise PluginError(
-            f"{_docs_name(config)}/{uri}:1:1: MkDocs leaves out other files than are checked. "
-            "Remove exclude_docs and draft_docs from mkdocs.yml"
+            f"{_docs_name(config)}/{uri}:1:1: the builder and the check do not find the same "
+            "files. Build again; if it stays so, report this"
         )
 
 

@@ -99,15 +99,3 @@ def test_a_file_that_was_there_for_a_moment_only_is_none(
 
     monkeypatch.setattr(Path, "open", vanish)
     assert read_docs(docs).files == ()
-
-
-def test_a_tree_deeper_than_python_recurses_is_walked(docs: Path) -> None:
-    here = Path.cwd()
-    os.chdir(docs)
-    try:
-        for _ in range(1200):
-            Path("d").mkdir()
-            os.chdir("d")
-    finally:
-        os.chdir(here)
-    assert read_docs(docs).pages == {"b/page.md": b"page"}

@@ -45,6 +45,7 @@ def read_config(file: Path) -> Config:
     except (yaml.YAMLError, ValueError) as error:  # no UTF-8, no day of the calendar
         raise ConfigError(f"mkdocs.yml: {' '.join(str(error).split())}. Retype it") from error
     keys = _mapping(values, "it")
+    refuse_hidden(keys)
     return Config(
         region_from(keys.get("extra")),
         host_from(keys.get("extra")),
@@ -52,6 +53,16 @@ def read_config(file: Path) -> Config:
         _text(keys, "site_url", "/"),
         _text(keys, "site_name", "Formulary"),
     )
+
+
+def refuse_hidden(keys: Mapping[str, Any]) -> None:
+    """Raise ConfigError where builders are told to leave out files that are checked."""
+    for key in ("exclude_docs", "draft_docs"):
+        if keys.get(key):
+            raise ConfigError(
+                f"mkdocs.yml: {key} hides files from builders that are checked and linked. "
+                f"Remove {key} from mkdocs.yml, and the files from docs/"
+            )
 
 
 def region_from(extra: Any) -> Region:

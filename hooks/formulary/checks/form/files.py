@@ -122,28 +122,29 @@ def check(files: Iterable[DocsFile], made: Collection[str], root: str) -> Iterat
 
 
 def _mistakes(file: DocsFile, taken: Collection[str]) -> Iterator[Mistake]:
-    if sentence := _refusal(file, taken):
+    path = PurePosixPath(file.uri)
+    sort = _NAMED.get(file.uri) or _SORTS.get(path.suffix.lower())
+    if sentence := _unread(file):
         yield Mistake(1, 1, sentence)
-    elif sort := _sort_of(file.uri):
+    elif sort is None:
+        yield Mistake(1, 1, _unknown(path, taken))
+    elif sentence := _misplaced(path, sort) or _misnamed(path):
+        yield Mistake(1, 1, sentence)
+    else:
         yield from sort.mistakes(file.content)
 
 
-def _sort_of(uri: str) -> _Sort | None:
-    return _NAMED.get(uri) or _SORTS.get(PurePosixPath(uri).suffix.lower())
-
-
-def _refusal(file: DocsFile, taken: Collection[str]) -> str | None:
-    """Why a file may not be published, whatever it holds."""
-    if file.nature in _NATURES:
-        return _NATURES[file.nature]
+def _unread(file: DocsFile) -> str | None:
+    """Why a file is not even looked into."""
     if file.is_too_large:
         return f"the file is larger than {MOST_BYTES // 1024} KB. Make it smaller"
-    sort = _sort_of(file.uri)
-    if sort is None:
-        return _unknown(PurePosixPath(file.uri), taken)
-    if not file.uri.startswith(f"{sort.folder}/"):
-        return f"a file of this sort stands in {sort.folder}/. Move it there"
-    return _misnamed(PurePosixPath(file.uri))
+    return _NATURES.get(file.nature)
+
+
+def _misplaced(path: PurePosixPath, sort: _Sort) -> str | None:
+    if path.is_relative_to(sort.folder):
+        return None
+    return f"a file of this sort stands in {sort.folder}/. Move it there"
 
 
 def _unknown(path: PurePosixPath, taken: Collection[str]) -> str:
