@@ -346,6 +346,11 @@ def test_what_a_project_sets(
             "mkdocs.yml:2:1: broken YAML: expected ',' or ']', but got '<stream end>'. Check the "
             "colons, quotes and indentation here and on the line above",
         ),
+        (
+            "draft_docs: /about/\n",
+            "mkdocs.yml: draft_docs hides files from builders that are checked and linked. Remove "
+            "draft_docs from mkdocs.yml, and the files from docs/",
+        ),
         ("a: 2030-02-30\n", "mkdocs.yml: day is out of range for month. Retype it"),
         ("docs_dir: ' '\n", "mkdocs.yml: docs_dir must be text, such as 'docs'"),
         ("site_url: 5\n", "mkdocs.yml: site_url must be text, such as '/'"),
