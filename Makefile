@@ -7,6 +7,7 @@ PYTEST ?= -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report=term
 
 VENV := .venv
 RUN := $(VENV)/bin/python -m
+SWAP := PYTHONPATH=tools $(RUN) site_swap
 PIP := $(RUN) pip --disable-pip-version-check -qq
 UV_LOCK = "$$uv/bin/uv" --quiet --no-config pip compile pyproject.toml --universal \
 	--python-version 3.11 --fork-strategy fewest --generate-hashes \
@@ -38,13 +39,12 @@ serve: $(BUILD_READY) ## Show the site on this machine, anew after each change (
 
 # The new site takes the place of the old one only when it is whole.
 build: $(BUILD_READY) ## Build the site into site/; prints problems and nothing else
-	@new=.site-new.$$$$; old=.site-old.$$$$; \
-	trap 'rm -rf "$$new" "$$new.log" "$$old"' EXIT; trap 'exit 130' HUP INT TERM; \
+	@$(SWAP) clear; new=.site-new.$$$$; \
+	trap 'rm -rf "$$new" "$$new.log"' EXIT; trap 'exit 130' HUP INT TERM; \
 	$(RUN) mkdocs build --strict --site-dir "$$new" >"$$new.log" 2>&1; result=$$?; \
 	awk '/^(INFO|DEBUG) / { quiet = 1; next } quiet && /^  / { next } { quiet = 0 } NF' "$$new.log" >&2; \
 	[ $$result -eq 0 ] || { echo "Nothing was built; site/ is as it was." >&2; exit $$result; }; \
-	if [ -e site ]; then mv site "$$old" || exit 1; fi; \
-	mv "$$new" site && echo "The site is in $$(pwd)/site"
+	$(SWAP) swap $$$$ && echo "The site is in $$(pwd)/site"
 
 check: lint format-check types content ## Check code and pages (`make -k check`: all, whatever fails)
 

@@ -16,15 +16,15 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from pagefind_bin import get_executable
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 # Absolute and here: this folder is on sys.path only while this module's body runs.
 from formulary.build import Site, build_site
-from formulary.command.config import ConfigError, region_from
+from formulary.command.config import ConfigError, host_from, refuse_hidden, region_from
+from formulary.command.docs_folder import read_docs
 from formulary.command.git import versions_from_git
-from formulary.command.project import is_page, is_stylesheet
 from formulary.problems import count_problems
 from formulary.settings import Settings
 
@@ -33,11 +33,8 @@ log = logging.getLogger("mkdocs.formulary")
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Build the site from the docs folder and keep it on `config`, which is new for each build."""
-    files = [file for file in get_files(config) if not file.inclusion.is_excluded()]
-    markdown = {file.src_uri: file.content_bytes for file in files if is_page(file.src_uri)}
-    others = [file.src_uri for file in files if not is_page(file.src_uri)]
-    styles = {file.src_uri: file.content_bytes for file in files if is_stylesheet(file.src_uri)}
-    site = build_site(markdown, others, _settings(config), styles)
+    files = read_docs(Path(config.docs_dir))
+    site = build_site(files.pages, files.others, _settings(config))
     if site.problems:
         for problem in site.problems:
             log.error("%s", problem)
@@ -47,7 +44,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _settings(config: MkDocsConfig) -> Settings:
     try:
-        region = region_from(config.extra)
+        refuse_hidden(config)
+        region, host = region_from(config.extra), host_from(config.extra)
     except ConfigError as error:
         raise PluginError(str(error)) from error
     return Settings(
@@ -56,6 +54,7 @@ def _settings(config: MkDocsConfig) -> Settings:
         site_url=config.site_url or "/",
         site_name=config.site_name,
         versions=versions_from_git(Path(config.docs_dir)),
+        host=host,
     )
 
 
@@ -63,6 +62,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give every page its composed text, and add the pages and assets that the build makes."""
     site: Site = config.formulary_site  # type: ignore[attr-defined]
     _leave_out_theme_assets(files, config)
+    _hold_to_what_was_checked(files, site, config)
     for page in site.pages:
         authored = files.get_file_from_path(page.uri)
         if authored is not None:
@@ -74,7 +74,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if authored is not None:
             authored.content_bytes = asset.content
         else:
-            files.append(File.generated(config, asset.uri, content=asset.content))
+            delivered = InclusionLevel.INCLUDED  # hidden folders, too: the build has made it
+            file = File.generated(config, asset.uri, content=asset.content, inclusion=delivered)
+            files.append(file)
     for file in [file for file in files if file.src_uri in site.parts]:
         files.remove(file)
     return files
@@ -103,6 +105,17 @@ def _leave_out_theme_assets(files: Files, config: MkDocsConfig) -> None:
     for file in list(files):
         if file.src_dir not in (None, config.docs_dir) and file.src_uri.startswith("assets/"):
             files.remove(file)
+
+
+def _hold_to_what_was_checked(files: Files, site: Site, config: MkDocsConfig) -> None:
+    """Stop where MkDocs would publish other files of docs/ than were read and checked just now."""
+    own = [file for file in files if file.src_dir == config.docs_dir]
+    published = {file.src_uri for file in own if not file.inclusion.is_excluded()}
+    for uri in sorted(published ^ site.catalogue.files):
+        raise PluginError(
+            f"{_docs_name(config)}/{uri}:1:1: the builder and the check do not find the same "
+            "files. Build again; if it stays so, report this"
+        )
 
 
 def _docs_name(config: MkDocsConfig) -> str:

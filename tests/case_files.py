@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from formulary.build import Site, build_site
-from formulary.command.project import is_page
+from formulary.files import DocsFile, DocsFolder
 from formulary.fragments.page import ComposedPage
 from formulary.settings import Settings
 
@@ -48,8 +48,8 @@ def base_files() -> dict[str, bytes]:
 
 def build(files: dict[str, bytes]) -> Site:
     """Build a site from files in memory, as the command does from those on disk."""
-    pages = {uri: data for uri, data in files.items() if is_page(uri)}
-    return build_site(pages, [uri for uri in files if uri not in pages], SETTINGS)
+    docs = DocsFolder(tuple(DocsFile(uri, content) for uri, content in files.items()))
+    return build_site(docs.pages, docs.others, SETTINGS)
 
 
 def build_with(changes: dict[str, str]) -> Site:

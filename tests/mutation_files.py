@@ -12,6 +12,7 @@ import yaml
 from formulary.build import read_record
 from formulary.checks import CHECKS
 from formulary.command.project import Project, open_project
+from formulary.files import DocsFolder
 from formulary.records.assemble import assemble
 from formulary.records.record import Record
 
@@ -51,8 +52,13 @@ def project() -> Project:
 
 
 @cache
+def folder() -> DocsFolder:
+    return project().files()
+
+
+@cache
 def pages() -> dict[str, bytes]:
-    return dict(project().pages())
+    return dict(folder().pages)
 
 
 @cache
@@ -78,7 +84,7 @@ def problems_after(mutation: Mutation) -> Iterator[str]:
     yield from map(str, problems)
     own = {uri: each for uri, each in records().items() if uri != mutation.page}
     own |= {mutation.page: record} if record is not None else {}
-    files = [*pages(), *project().other_files()]
+    files = [*pages(), *(each.uri for each in folder().others)]
     catalogue = assemble((own[uri] for uri in sorted(own)), files, project().settings)
     for check in CHECKS:
         yield from map(str, check(catalogue))

@@ -24,6 +24,7 @@ PACKAGES = {name: path for name, path in MODULES.items() if path.stem == "__init
 WITH_FILES = {
     "formulary.command.cli",
     "formulary.command.config",
+    "formulary.command.docs_folder",
     "formulary.command.git",
     "formulary.command.project",
     "formulary.command.stage",

@@ -16,9 +16,13 @@ from case_files import BASE
 from formulary.command.cli import main
 from formulary.command.project import open_project
 from formulary.schema.manual import manual
+from formulary.settings import Host
 
 USES = Path("docs/medicines/examplomab/uses.md")
 HEART = Path("docs/side-effects/heart-problems.md")
+
+IMAGE = b"\x89PNG\r\n\x1a\n\x00\xff\x00\x00\x00\x00IEND\xaeB`\x82"
+"""What begins and ends as a PNG image does."""
 
 Output = pytest.CaptureFixture[str]
 
@@ -30,7 +34,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(BASE, folder / "docs")
     (folder / "mkdocs.yml").write_text("site_name: A\nextra:\n  region:\n    emergency: '112'\n")
     (folder / "docs" / "assets").mkdir()
-    (folder / "docs" / "assets" / "heart.png").write_bytes(b"\x89PNG\r\n\x00")
+    (folder / "docs" / "assets" / "heart.png").write_bytes(IMAGE)
     monkeypatch.chdir(folder)
     return folder
 
@@ -216,7 +220,7 @@ def test_stage_writes_what_a_build_composes_and_copies_the_rest(
     site = open_project(project).build()
     expected = {page.uri: page.text.encode() for page in site.pages}
     expected |= {asset.uri: asset.content for asset in site.assets}
-    expected["assets/heart.png"] = b"\x89PNG\r\n\x00"
+    expected["assets/heart.png"] = IMAGE
     out = Path("out/site")
     written = {
         path.relative_to(out).as_posix(): path.read_bytes()
@@ -342,6 +346,12 @@ def test_what_a_project_sets(
             "mkdocs.yml:2:1: broken YAML: expected ',' or ']', but got '<stream end>'. Check the "
             "colons, quotes and indentation here and on the line above",
         ),
+        (
+            "draft_docs: /about/\n",
+            "mkdocs.yml: draft_docs hides files from builders that are checked and linked. Remove "
+            "draft_docs from mkdocs.yml, and the files from docs/",
+        ),
+        ("a: 2030-02-30\n", "mkdocs.yml: day is out of range for month. Retype it"),
         ("docs_dir: ' '\n", "mkdocs.yml: docs_dir must be text, such as 'docs'"),
         ("site_url: 5\n", "mkdocs.yml: site_url must be text, such as '/'"),
         ("site_name: 5\n", "mkdocs.yml: site_name must be text, such as 'Formulary'"),
@@ -353,6 +363,40 @@ def test_what_a_project_sets(
             "extra: {region: {fever: 38}}\n",
             "mkdocs.yml: extra.region.fever must be text in quotes",
         ),
+        (
+            "extra: {host: {cname: a.example}}\n",
+            "mkdocs.yml: extra.host may hold only domain, robots, security",
+        ),
+        ("extra: {host: yes}\n", "mkdocs.yml: extra.host must be lines of 'key: value'"),
+        ("extra: {host: {robots: all}}\n", "mkdocs.yml: extra.host.robots must be true or false"),
+        *(
+            (
+                f"extra: {{host: {{domain: {domain}}}}}\n",
+                "mkdocs.yml: extra.host.domain must be a name as 'formulary.example'",
+            )
+            for domain in ("https://a.example", "localhost", "5", '"a.example\\nb.example"')
+        ),
+        *(
+            (
+                f"extra: {{host: {{security: {{contact: {contact}, expires: 2030-01-01}}}}}}\n",
+                "mkdocs.yml: extra.host.security.contact must be a list of addresses that begin "
+                "with mailto:, https:// or tel:",
+            )
+            for contact in (
+                "a@b.example",
+                "[]",
+                "[a@b.example]",
+                '["mailto:a\\nExpires: x"]',
+                "[5]",
+            )
+        ),
+        *(
+            (
+                f"extra: {{host: {{security: {{contact: ['tel:112'], expires: {day}}}}}}}\n",
+                "mkdocs.yml: extra.host.security.expires must be a day as '2030-12-31'",
+            )
+            for day in ("soon", "null", "'2030-02-30'")
+        ),
     ],
 )
 def test_what_is_said_of_a_configuration(
@@ -361,6 +405,16 @@ def test_what_is_said_of_a_configuration(
     Path("mkdocs.yml").write_text(config)
     assert main(["check"]) == 2
     assert capsys.readouterr().err == f"formulary: {said}\n"
+
+
+def test_what_a_project_tells_its_host(project: Path) -> None:
+    security = "{contact: ['mailto:a@b.example'], expires: 2030-12-31}"
+    host = f"{{robots: true, domain: a.example, security: {security}}}"
+    Path("mkdocs.yml").write_text(f"extra: {{host: {host}}}\n")
+    expected = Host(True, "a.example", ("mailto:a@b.example",), "2030-12-31")
+    assert open_project(project).settings.host == expected
+    Path("mkdocs.yml").write_text("extra: {host: }\n")
+    assert open_project(project).settings.host == Host()
 
 
 def test_the_address_of_the_site_may_come_from_the_environment(

@@ -58,7 +58,7 @@ def test_every_tool_has_a_row_with_its_target_and_its_folder() -> None:
         assert re.search(rf"\b{folder}\b", recipe[1]), f"make {target} does not run {folder}"
 
 
-BUILT = {"site/", "sitemap.xml"}
+BUILT = {"robots.txt", "site/", "sitemap.xml"}
 """Places that only a build makes."""
 
 TEMPLATES = "overrides"

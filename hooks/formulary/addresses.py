@@ -30,6 +30,24 @@ MEDICINES_DATA = "data/medicines.json"
 SIDE_EFFECTS_DATA = "data/side-effects.json"
 SEARCH_DATA = "data/search.json"
 SEARCH_CARDS_DATA = "data/search-cards.json"
+ASSETS = "assets"
+IMAGES = f"{ASSETS}/images"
+STYLESHEETS = f"{ASSETS}/stylesheets"
+SCRIPTS = f"{ASSETS}/javascripts"
+NEARNESS = f"{ASSETS}/search/nearness.bin"
+NOT_FOUND_PAGE = "404.html"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+DOMAIN = "CNAME"
+SECURITY = ".well-known/security.txt"
+DATA = "data"
+TEXT_INDEX = "pagefind"
+MADE_FOLDERS = (DATA, TEXT_INDEX)
+"""Folders of files, not pages, that the build makes."""
+
+PAGELESS_FOLDERS = (ASSETS, *MADE_FOLDERS, "templates")
+"""Top folders in which no page may stand. MkDocs leaves out whatever is in the last."""
+
 GUIDE = "guide"
 HANDOUT = "handout"
 BUILT_PAGES = (GUIDE, HANDOUT)
@@ -104,6 +122,11 @@ def url_of(uri: str) -> str:
     path = PurePosixPath(uri)
     folder = path.parent if path.stem in ("index", "README") else path.parent / path.stem
     return "" if str(folder) == "." else f"{folder}/"
+
+
+def published(uri: str) -> str:
+    """The place in the built site of a page or another file."""
+    return f"{url_of(uri)}index.html" if uri.endswith(".md") else uri
 
 
 def relative(from_uri: str, to_uri: str) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from formulary.checks import CHECKS
+from formulary.checks.form import files as files_beside
 from formulary.checks.form import links
 from formulary.exports.stylesheets import bundle
+from formulary.files import DocsFile, is_stylesheet
 from formulary.fragments.page import Asset, ComposedPage
 from formulary.pages import assets, compose
 from formulary.parsing.fields import parse_fields
@@ -38,15 +40,14 @@ class Site:
 
 def build_site(
     markdown: Mapping[str, bytes],
-    other_files: Iterable[str],
+    others: Iterable[DocsFile],
     settings: Settings,
-    stylesheets: Mapping[str, bytes] | None = None,
 ) -> Site:
     """Read, check and compose every page.
 
-    `markdown` holds each page's bytes by its uri, `other_files` the uris of the files that are
-    delivered as they are, `stylesheets` the bytes of those among them that are put together.
+    `markdown` holds each page's bytes by its uri, `others` all further files of the docs folder.
     """
+    others = tuple(others)
     problems: list[Problem] = []
     records: list[Record] = []
     for uri, data in sorted(markdown.items()):
@@ -54,16 +55,18 @@ def build_site(
         problems += found
         records += [record] if record else []
     problems += find_collisions((f"{settings.root}/{uri}", uri) for uri in markdown)
-    catalogue = assemble(records, [*markdown, *other_files], settings)
+    catalogue = assemble(records, [*markdown, *(each.uri for each in others)], settings)
     shown = fill_tokens(catalogue)
     pages = tuple(compose(shown))
     for check in CHECKS:
         problems += check(catalogue)
-    bundles = bundle(stylesheets or {}, settings.root)
+    styles = {each.uri: each.content for each in others if is_stylesheet(each.uri)}
+    bundles = bundle(styles, settings.root)
     problems += bundles.problems
     files = (*assets(shown), *(Asset(*each) for each in bundles.whole.items()))
     made = {file.uri: "" for file in files} | {page.uri: page.markdown for page in pages}
     problems += links.check(catalogue, made)
+    problems += files_beside.check(others, made, settings.root)
     return Site(tuple(sorted(set(problems))), pages, files, catalogue, bundles.parts)
 
 

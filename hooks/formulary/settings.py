@@ -1,4 +1,6 @@
-"""What a build needs to know besides the files: region, name of the docs folder, address, days."""
+"""What a build needs to know besides the files: region, name of the docs folder, address, days,
+and what the host is told.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +11,27 @@ from formulary.region import Region
 
 
 @dataclass(frozen=True)
+class Host:
+    """What a project tells hosts and machines, in files at the root of its site.
+
+    `robots` is whether crawlers are told where the sitemap is, `domain` the site's own domain,
+    `contacts` where to report a security hole, `expires` until which day (ISO 8601) that holds.
+    """
+
+    robots: bool = False
+    domain: str = ""
+    contacts: tuple[str, ...] = ()
+    expires: str = ""
+
+
+@dataclass(frozen=True)
 class Settings:
     """What a project has set.
 
     `root` is the name of the docs folder in messages, `site_url` the address at which the site
     will stand, `site_name` its name, `versions` the day (ISO 8601) on which each file was last
-    changed, by its place below the docs folder, where that is known.
+    changed, by its place below the docs folder, where that is known, `host` what stands at the
+    site's root for machines.
     """
 
     region: Region = field(default_factory=Region)
@@ -22,8 +39,14 @@ class Settings:
     site_url: str = "/"
     site_name: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
+    host: Host = field(default_factory=Host)
 
     @property
     def base_url(self) -> str:
         """The site's address, to put a url below; it ends with a slash."""
         return f"{self.site_url.strip('/')}/"
+
+    @property
+    def has_address(self) -> bool:
+        """Whether it is known at which full address the site will stand."""
+        return "://" in self.site_url

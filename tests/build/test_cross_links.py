@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
+from datetime import datetime
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -15,7 +16,8 @@ from front_matter_files import SECTIONS, address_part
 
 from builds import SITE_URL
 
-SITEMAP_ADDRESS = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+LAST_CHANGED = re.compile(r"This page was last changed on (\w+ \d+, \d+)\.")
 BLOCKS = ("p", "li", "dd", "dt", "td", "th")
 AROUND_EVERY_SECTION = ("names", "review-notice", "citation", "take-along no-print")
 """Paragraphs that the build puts around each section, and once around the whole guide."""
@@ -183,13 +185,30 @@ def test_pages_that_lead_on_are_no_pages_of_their_own(site: Site) -> None:
             assert len(text_of(page.root.find("body"))) < 300, f"{page.file} holds a copy"
 
 
-def test_the_sitemap_names_every_page_and_no_other(site: Site) -> None:
+def sitemap_of(site: Site) -> dict[str, str]:
+    """Each address in the sitemap, with the day of its last change."""
     root = ElementTree.parse(site.folder / "sitemap.xml").getroot()
-    named = [location.text for location in root.iter(SITEMAP_ADDRESS)]
+    entries = root.findall(f"{SITEMAP}url")
+    return {
+        each.findtext(f"{SITEMAP}loc", ""): each.findtext(f"{SITEMAP}lastmod", "")
+        for each in entries
+    }
+
+
+def test_the_sitemap_names_every_page_that_may_be_listed_and_no_other(site: Site) -> None:
     pages = [page for page in site.pages.values() if not page.is_stand_in]
-    assert sorted(map(str, named)) == sorted(
-        page.address for page in pages if page.file != "404.html"
-    )
+    listed = {page.address for page in pages if page.meta("robots") != "noindex"}
+    assert listed
+    assert sitemap_of(site).keys() == listed
+
+
+def test_the_sitemap_tells_of_each_page_the_day_that_the_page_tells(site: Site) -> None:
+    by_address = {page.address: page for page in site.pages.values()}
+    for address, day in sitemap_of(site).items():
+        said = LAST_CHANGED.search(text_of(by_address[address].root))
+        assert (said is None) == (not day), address
+        if said is not None:
+            assert datetime.strptime(said[1], "%B %d, %Y") == datetime.strptime(day, "%Y-%m-%d")
 
 
 def test_drafts_ask_not_to_be_found_by_search_engines(site: Site) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -52,15 +53,60 @@ MISTAKES = {
 }
 
 
+def writes(file: str, content: bytes) -> Callable[[Path], object]:
+    """Lays another file beside the pages."""
+
+    def write(project: Path) -> None:
+        (project / file).parent.mkdir(parents=True, exist_ok=True)
+        (project / file).write_bytes(content)
+
+    return write
+
+
+def leads_to(file: str, target: str) -> Callable[[Path], object]:
+    return lambda project: (project / file).symlink_to(target)
+
+
+MISTAKES |= {
+    "a page in HTML": Mistake(writes("docs/evil.html", b"<script>"), "docs/evil.html:1:1: "),
+    "HTML in the place of a page": Mistake(
+        writes("docs/medicines/examplomab/uses/index.html", b"x"),
+        "docs/medicines/examplomab/uses/index.html:1:1: the build makes what stands here",
+    ),
+    "a drawing with a script": Mistake(
+        writes("docs/assets/a.svg", b'<svg xmlns="http://www.w3.org/2000/svg">\n<script/></svg>'),
+        "docs/assets/a.svg:2:1: <script> is none",
+    ),
+    "a link to a secret": Mistake(leads_to("docs/a.png", "/proc/self/environ"), "docs/a.png:1:1: "),
+    "a page that is a link": Mistake(leads_to("docs/a.md", "index.md"), "docs/a.md:1:1: "),
+    "a link to a folder": Mistake(leads_to("docs/a", "/usr/share"), "docs/a:1:1: a link"),
+    "a link to nothing": Mistake(leads_to("docs/a.png", "nothing"), "docs/a.png:1:1: "),
+    "a link around": Mistake(leads_to("docs/loop", "."), "docs/loop:1:1: "),
+    "a pipe": Mistake(lambda project: os.mkfifo(project / "docs/a.md"), "docs/a.md:1:1: "),
+    "a page that is too large": Mistake(
+        writes("docs/about/a.md", b"a " * 300_000), "docs/about/a.md:1:1: the file is larger than"
+    ),
+}
+
+
 def build(builder: str, project: Path) -> tuple[int, str]:
     result = run(builder, "build", "-f", "mkdocs.yml", folder=project)
     return result.returncode, result.stdout
 
 
+def lines_with(start: str, output: str) -> list[str]:
+    """The problems in what was said, each without what stands before its path."""
+    lines = (line for line in output.splitlines() if line.startswith(start))
+    return [line[start.index("docs/") :] for line in lines]
+
+
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES.keys())
-def test_mkdocs_refuses(mistake: Mistake, sample: Path) -> None:
+def test_mkdocs_refuses_and_says_what_the_command_says(mistake: Mistake, sample: Path) -> None:
     mistake.make(sample)
+    said = run("formulary.command.cli", "check", folder=sample)
     code, output = build("mkdocs", sample)
+    assert said.returncode == 1
+    assert lines_with("docs/", said.stdout) == lines_with("ERROR   -  docs/", output)
     assert code != 0
     assert f"ERROR   -  {mistake.located}" in output
     assert "Traceback" not in output
@@ -101,3 +147,40 @@ def test_an_unusable_region_is_refused_in_words(sample: Path) -> None:
     assert code != 0
     assert "mkdocs.yml: extra.region may hold only" in output
     assert "Traceback" not in output
+
+
+@pytest.mark.parametrize("key", ["exclude_docs", "draft_docs"])
+def test_pages_that_only_the_builder_leaves_out_are_refused(key: str, sample: Path) -> None:
+    with (sample / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write(f"{key}: |\n  /regimens/exsa.md\n")
+    code, output = build("mkdocs", sample)
+    assert code != 0
+    assert f"Remove {key} from mkdocs.yml" in output
+    assert "Traceback" not in output
+    said = run("formulary.command.cli", "check", folder=sample)
+    assert (said.returncode, key in said.stdout) == (2, True)
+
+
+def test_a_page_that_was_checked_and_would_not_be_published_stops_the_build(sample: Path) -> None:
+    (sample / "other.py").write_text(
+        "def on_files(files, config):\n"
+        "    files.remove(files.get_file_from_path('side-effects/heart-problems.md'))\n"
+        "    return files\n"
+    )
+    replace_in(sample / "mkdocs.yml", "hooks:\n", "hooks:\n  - other.py\n")
+    code, output = build("mkdocs", sample)
+    assert code != 0
+    assert (
+        "docs/side-effects/heart-problems.md:1:1: the builder and the check do not find the same"
+        in output
+    )
+    assert not (sample / "site").exists()
+
+
+def test_what_the_host_looks_for_is_published_even_where_it_is_hidden(sample: Path) -> None:
+    security = "{contact: ['mailto:a@b.example'], expires: 2030-12-31}"
+    replace_in(sample / "mkdocs.yml", "  host:\n", f"  host:\n    security: {security}\n")
+    code, output = build("mkdocs", sample)
+    assert code == 0, output
+    assert "Expires: 2030-12-31" in (sample / "site/.well-known/security.txt").read_text()
+    assert "Sitemap: https://site.example/" in (sample / "site/robots.txt").read_text()

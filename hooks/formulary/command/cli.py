@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
 
+from formulary.build import build_site
 from formulary.checks.facts.reviews import overdue
 from formulary.checks.language.originality import shared_runs
 from formulary.command.config import ConfigError
@@ -114,7 +115,7 @@ def _below_docs(project: Project, path: Path) -> Path:
     if not path.exists():
         raise FileNotFoundError(f"no file or folder '{path}'")
     own = path.resolve()
-    pages = ((project.docs / uri).resolve() for uri in project.pages())
+    pages = ((project.docs / uri).resolve() for uri in project.files().pages)
     if not any(page.is_relative_to(own) for page in pages):
         raise FileNotFoundError(
             f"no page in '{path}'. Name a Markdown file or a folder below '{project.docs}'"
@@ -153,19 +154,20 @@ def _sources(project: Project, slug: str, as_html: bool) -> int:
 
 def _is_below(project: Project, problem: Problem, folders: Sequence[Path]) -> bool:
     """Whether a problem's file is one of these or in one of them; all are, where none is named."""
-    uri = PurePosixPath(problem.path).relative_to(project.settings.root)
-    own = (project.docs / uri).resolve()
+    path = project.docs / PurePosixPath(problem.path).relative_to(project.settings.root)
+    own = path.parent.resolve() / path.name  # and not what a symbolic link there leads to
     return not folders or any(own.is_relative_to(each) for each in folders)
 
 
 def _stage(project: Project, directory: Path) -> int:
-    site = project.build()
+    files = project.files()
+    site = build_site(files.pages, files.others, project.settings)
     if site.problems:
         for problem in site.problems:
             print(problem)
         print("formulary: nothing was staged", file=sys.stderr)
         return 1
-    count = stage(site, project.docs, project.other_files(), directory)
+    count = stage(site, files.others, directory)
     print(f"{count} files in {directory}")
     return 0
 

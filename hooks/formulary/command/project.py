@@ -7,21 +7,10 @@ from pathlib import Path
 
 from formulary.build import Site, build_site
 from formulary.command.config import read_config
+from formulary.command.docs_folder import read_docs
 from formulary.command.git import versions_from_git
+from formulary.files import DocsFolder
 from formulary.settings import Settings
-
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""Endings that MkDocs publishes as pages. Only the first is ours; the others become problems."""
-
-
-def is_page(uri: str) -> bool:
-    """Whether a file is a Markdown page."""
-    return uri.lower().endswith(_MARKDOWN)
-
-
-def is_stylesheet(uri: str) -> bool:
-    """Whether a file is a stylesheet."""
-    return uri.lower().endswith(".css")
 
 
 @dataclass(frozen=True)
@@ -31,26 +20,14 @@ class Project:
     docs: Path
     settings: Settings
 
-    def pages(self) -> dict[str, bytes]:
-        """The bytes of every Markdown page by its uri."""
-        return {uri: (self.docs / uri).read_bytes() for uri in self._uris() if is_page(uri)}
-
-    def other_files(self) -> list[str]:
-        """The uri of every other file that a site delivers as it is."""
-        return [uri for uri in self._uris() if not is_page(uri)]
-
-    def _uris(self) -> list[str]:
-        """Files below docs/, without hidden ones, which builders leave out too."""
-        found = (path.relative_to(self.docs) for path in self.docs.rglob("*") if path.is_file())
-        return sorted(
-            path.as_posix() for path in found if not any(part[0] == "." for part in path.parts)
-        )
+    def files(self) -> DocsFolder:
+        """All files of the docs folder, as they are now."""
+        return read_docs(self.docs)
 
     def build(self) -> Site:
         """Read, check and compose the site."""
-        others = self.other_files()
-        styles = {uri: (self.docs / uri).read_bytes() for uri in others if is_stylesheet(uri)}
-        return build_site(self.pages(), others, self.settings, styles)
+        files = self.files()
+        return build_site(files.pages, files.others, self.settings)
 
 
 def open_project(folder: Path, docs: Path | None = None) -> Project:
@@ -69,5 +46,6 @@ def open_project(folder: Path, docs: Path | None = None) -> Project:
         site_url=config.site_url,
         site_name=config.site_name,
         versions=versions_from_git(docs_dir),
+        host=config.host,
     )
     return Project(docs_dir, settings)

@@ -48,7 +48,8 @@ class PageMeta:
     `kind` is the look of its kind, `section` that of a monograph it is, `title` its title as plain
     text, `lead` the sentence below the home page's title, `running_head` a CSS string that is
     printed at the head of each of its sheets, `printed_address` the address that stands on paper,
-    `call_anchor` where its call cards begin, `version` the day of its last change in words,
+    `call_anchor` where its call cards begin, `version` the day of its last change (the theme has
+    it in words, and as `changed` in digits),
     `robots` what search engines are asked, `has_hints` whether medical words are explained on it,
     `back` the page that a handout belongs to, `structured_data` its records for search engines.
     """
@@ -60,7 +61,7 @@ class PageMeta:
     running_head: str = ""
     section: str = ""
     call_anchor: str = ""
-    version: str = ""
+    version: datetime.date | None = None
     robots: str = ""
     printed_address: str = ""
     has_hints: bool = False
@@ -70,7 +71,10 @@ class PageMeta:
 
     def as_front_matter(self) -> dict[str, Any]:
         """The fields that are not empty, as plain values that any builder reads."""
-        return {name: _plain(value) for name, value in asdict(self).items() if value}
+        fields = asdict(self)
+        if self.version is not None:
+            fields |= {"version": long_date(self.version), "changed": self.version.isoformat()}
+        return {name: _plain(value) for name, value in fields.items() if value}
 
 
 def _plain(value: Any) -> Any:
@@ -87,11 +91,11 @@ def running_head(catalogue: Catalogue, title: str) -> str:
     return css_string(f"{title} | {catalogue.settings.site_name}")
 
 
-def version_of(catalogue: Catalogue, *uris: str) -> str:
-    """The day on which the newest of these files was changed, in words, where that is known."""
+def version_of(catalogue: Catalogue, *uris: str) -> datetime.date | None:
+    """The day on which the newest of these files was changed, where that is known."""
     versions = catalogue.settings.versions
     days = [versions[uri] for uri in uris if uri in versions]
-    return long_date(datetime.date.fromisoformat(max(days))) if days else ""
+    return datetime.date.fromisoformat(max(days)) if days else None
 
 
 def robots_of(review: Review | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from formulary import addresses
+from formulary.exports.host_files import host_files
 from formulary.exports.open_data import medicine_records, side_effect_records
 from formulary.exports.redirects import redirect_pages
 from formulary.exports.search_data import search_cards, search_rows
@@ -36,7 +37,7 @@ def compose(catalogue: Catalogue) -> Iterator[ComposedPage]:
 
 def assets(catalogue: Catalogue) -> Iterator[Asset]:
     """Every other file that the build makes."""
-    for uri, content in redirect_pages(catalogue).items():
+    for uri, content in (redirect_pages(catalogue) | host_files(catalogue.settings)).items():
         yield Asset(uri, content)
     yield Asset(addresses.MEDICINES_DATA, medicine_records(catalogue))
     yield Asset(addresses.SIDE_EFFECTS_DATA, side_effect_records(catalogue))

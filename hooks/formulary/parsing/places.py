@@ -24,6 +24,8 @@ def _misplaced(path: PurePosixPath) -> str | None:
     folder = path.parts[0] if len(path.parts) > 1 else ""
     if folder in addresses.BUILT_FOLDERS:
         return f"the build makes {folder}/ from {addresses.FINDER}. Delete this file"
+    if folder in addresses.PAGELESS_FOLDERS:
+        return f"no page can stand in {folder}/. Move the file to another folder"
     if folder not in _FOLDERS or any(kind.pattern.fullmatch(str(path)) for kind in _IN_FOLDERS):
         return None
     if folder == addresses.MEDICINES:
