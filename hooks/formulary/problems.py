@@ -23,11 +23,17 @@ class Problem:
         return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)
 
 
+LONGEST_WORD = 100
+"""Characters of a word that may be meant as a known one; a longer one is no slip."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` was most likely meant to be, if any is near enough.
 
     Near is at most one edit in three letters: beyond that a suggestion misleads.
     """
+    if len(word) > LONGEST_WORD:
+        return None
     found = process.extractOne(
         word.casefold(),
         {each: each.casefold() for each in sorted(known)},

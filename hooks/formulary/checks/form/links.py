@@ -14,7 +14,8 @@ from formulary.text.headings import headings
 from formulary.text.links import Link, links
 from formulary.text.masking import mask_code
 
-_OWN_ID = re.compile(r"\{[: ]*[^{}\n]*#(?P<id>[\w-]+)[^{}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{[^{}\n]*+\}")
+_OWN_ID = re.compile(r"#([\w-]++)")
 
 
 def check(catalogue: Catalogue, composed: Mapping[str, str]) -> Iterator[Problem]:
@@ -74,5 +75,6 @@ def _resolve(uri: str, path: str) -> str:
 
 
 def _ids(markdown: str) -> frozenset[str]:
-    own = {match["id"] for match in _OWN_ID.finditer(mask_code(markdown))}
+    found = (_OWN_ID.findall(each) for each in _ATTRIBUTES.findall(mask_code(markdown)))
+    own = {ids[-1] for ids in found if ids}
     return frozenset(own | {heading.id for heading in headings(markdown)})
