@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from formulary.causes import Finding, judge
 from formulary.checks import CHECKS
 from formulary.checks.form import links
+from formulary.checks.reach import everything, nothing
 from formulary.exports.stylesheets import bundle
 from formulary.fragments.page import Asset, ComposedPage
 from formulary.pages import assets, compose
@@ -26,7 +28,7 @@ class Site:
     """A composed site. It may be published only if it has no problems.
 
     An asset may stand in the place of a file of the docs folder; `parts` are files that stand in an
-    asset, and are not delivered themselves.
+    asset, and are not delivered themselves. `held_back` are problems that may follow from others.
     """
 
     problems: tuple[Problem, ...]
@@ -34,6 +36,7 @@ class Site:
     assets: tuple[Asset, ...]
     catalogue: Catalogue
     parts: frozenset[str] = frozenset()
+    held_back: tuple[Problem, ...] = ()
 
 
 def build_site(
@@ -57,14 +60,16 @@ def build_site(
     catalogue = assemble(records, [*markdown, *other_files], settings)
     shown = fill_tokens(catalogue)
     pages = tuple(compose(shown))
-    for check in CHECKS:
-        problems += check(catalogue)
     bundles = bundle(stylesheets or {}, settings.root)
     problems += bundles.problems
+    findings = [Finding(problem, nothing) for problem in problems]
+    for check, reach in CHECKS.items():
+        findings += [Finding(problem, reach) for problem in check(catalogue)]
     files = (*assets(shown), *(Asset(*each) for each in bundles.whole.items()))
     made = {file.uri: "" for file in files} | {page.uri: page.markdown for page in pages}
-    problems += links.check(catalogue, made)
-    return Site(tuple(sorted(set(problems))), pages, files, catalogue, bundles.parts)
+    findings += [Finding(problem, everything) for problem in links.check(catalogue, made)]
+    verdict = judge(findings, catalogue, markdown.keys())
+    return Site(verdict.problems, pages, files, catalogue, bundles.parts, verdict.held_back)
 
 
 def read_record(path: str, uri: str, data: bytes) -> tuple[Record | None, list[Problem]]:

@@ -54,10 +54,10 @@ class SourceFile:
         """The offset of each line. A text may have as many problems as characters."""
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
-    def problem_in(self, path: FieldPath, message: str) -> Problem:
+    def problem_in(self, path: FieldPath, message: str, missing: str = "") -> Problem:
         """A problem with a front-matter value, or with the nearest group that holds it."""
         span = self._span(path, self.spans)
-        return Problem(self.path, span.line, span.column, message)
+        return Problem(self.path, span.line, span.column, message, missing)
 
     def problem_at_key(self, path: FieldPath, message: str) -> Problem:
         """A problem with a front-matter key itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import unquote
 
 from formulary.problems import Problem, did_you_mean
@@ -33,7 +34,11 @@ def check(catalogue: Catalogue, composed: Mapping[str, str]) -> Iterator[Problem
                 elif link.stays_here or link.target.startswith("#"):
                     mistake = _mistake(catalogue, composed, ids, record, link)
                     if mistake:
-                        yield passage.problem(link.start, link.end, mistake)
+                        problem = passage.problem(link.start, link.end, mistake)
+                        path = unquote(link.target).partition("#")[0]
+                        uri = _resolve(record.uri, path)
+                        is_there = uri in composed or uri in catalogue.files
+                        yield problem if is_there else replace(problem, missing=uri)
 
 
 def _mistake(
