@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from formulary.addresses import is_built
 from formulary.causes import Finding, judge
 from formulary.checks import CHECKS
 from formulary.checks.form import links
@@ -67,7 +68,9 @@ def build_site(
         findings += [Finding(problem, reach) for problem in check(catalogue)]
     files = (*assets(shown), *(Asset(*each) for each in bundles.whole.items()))
     made = {file.uri: "" for file in files} | {page.uri: page.markdown for page in pages}
-    findings += [Finding(problem, everything) for problem in links.check(catalogue, made)]
+    for problem in links.check(catalogue, made):
+        is_no_page = problem.missing and not is_built(problem.missing)
+        findings.append(Finding(problem, nothing if is_no_page else everything))
     verdict = judge(findings, catalogue, markdown.keys())
     return Site(verdict.problems, pages, files, catalogue, bundles.parts, verdict.held_back)
 
