@@ -38,7 +38,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if site.problems:
         for problem in site.problems:
             log.error("%s", problem)
-        raise PluginError(f"{count_problems(site.problems)}. Nothing was built")
+        count = count_problems(site.problems, len(site.held_back))
+        raise PluginError(f"{count}. Nothing was built")
     config.formulary_site = site  # type: ignore[attr-defined]
 
 

@@ -274,7 +274,7 @@ def test_stage_of_a_site_with_problems_writes_nothing(project: Path, capsys: Out
     assert main(["stage", "out"]) == 1
     out, err = capsys.readouterr()
     assert out.startswith(f"{HEART}:29:5: ")
-    assert err == "formulary: nothing was staged\n"
+    assert err == "formulary: 2 problems in 1 file. Nothing was staged\n"
     assert sorted(Path().iterdir()) == before
 
 
@@ -450,7 +450,9 @@ def test_a_terminal_that_lacks_a_sign_shows_the_problem_all_the_same(
 
 
 def test_a_reader_who_has_seen_enough_stops_the_command_quietly(project: Path) -> None:
-    HEART.write_text(HEART.read_text() + "\n[a](nope.md)" * 3000)
+    for number in range(30):
+        text = "---\ndescription: A page.\n---\n\n# A title\n" + "\nA { b.\n" * 50
+        Path(f"docs/page-{number}.md").write_text(text)
     process = command("utf-8")
     assert process.stdout is not None
     assert process.stderr is not None

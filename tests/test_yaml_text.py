@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from formulary.parsing.take_apart import LONGEST_FRONT_MATTER, take_apart
+from formulary.parsing.budget import LONGEST_FRONT_MATTER
+from formulary.parsing.take_apart import take_apart
 from formulary.parsing.yaml_text import YamlText, read_yaml
 
 
@@ -107,7 +108,7 @@ def test_five_megabytes_of_front_matter_are_refused_unread() -> None:
     assert source is None
     assert (problem.line, problem.column) == (1, 1)
     assert problem.message == (
-        "front matter of 5,200,014 characters; at most 100,000 are read. Move text into the body"
+        "front matter of 5,200,014 characters; at most 300,000 are read. Move text into the body"
     )
 
 

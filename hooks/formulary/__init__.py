@@ -13,6 +13,7 @@ from what stands above it:
     exports     what machines read
     pages       whole pages, one kind a module
     checks      one kind of mistake a module
+    causes      which mistakes follow from others
     build       the one function: files in, a site or its problems out
     command     the command around it
 """

@@ -117,6 +117,12 @@ def in_folder(uri: str, folder: str) -> bool:
     return uri.startswith(f"{folder}/")
 
 
+def is_built(uri: str) -> bool:
+    """Whether a page would be one that the build makes, and no writer."""
+    path = PurePosixPath(uri)
+    return path.parts[0] in BUILT_FOLDERS or path.stem in BUILT_PAGES
+
+
 def url_of(uri: str) -> str:
     """The address of a page below the site's root; the home page's is empty."""
     path = PurePosixPath(uri)

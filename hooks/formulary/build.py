@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from formulary.addresses import is_built
+from formulary.causes import Finding, judge
 from formulary.checks import CHECKS
 from formulary.checks.form import files as files_beside
 from formulary.checks.form import links
+from formulary.checks.reach import everything, nothing
 from formulary.exports.stylesheets import bundle
 from formulary.files import DocsFile, is_stylesheet
 from formulary.fragments.page import Asset, ComposedPage
@@ -28,7 +31,7 @@ class Site:
     """A composed site. It may be published only if it has no problems.
 
     An asset may stand in the place of a file of the docs folder; `parts` are files that stand in an
-    asset, and are not delivered themselves.
+    asset, and are not delivered themselves. `held_back` are problems that may follow from others.
     """
 
     problems: tuple[Problem, ...]
@@ -36,6 +39,7 @@ class Site:
     assets: tuple[Asset, ...]
     catalogue: Catalogue
     parts: frozenset[str] = frozenset()
+    held_back: tuple[Problem, ...] = ()
 
 
 def build_site(
@@ -58,16 +62,21 @@ def build_site(
     catalogue = assemble(records, [*markdown, *(each.uri for each in others)], settings)
     shown = fill_tokens(catalogue)
     pages = tuple(compose(shown))
-    for check in CHECKS:
-        problems += check(catalogue)
     styles = {each.uri: each.content for each in others if is_stylesheet(each.uri)}
     bundles = bundle(styles, settings.root)
     problems += bundles.problems
+    findings = [Finding(problem, nothing) for problem in problems]
+    for check, reach in CHECKS.items():
+        findings += [Finding(problem, reach) for problem in check(catalogue)]
     files = (*assets(shown), *(Asset(*each) for each in bundles.whole.items()))
     made = {file.uri: "" for file in files} | {page.uri: page.markdown for page in pages}
-    problems += links.check(catalogue, made)
-    problems += files_beside.check(others, made, settings.root)
-    return Site(tuple(sorted(set(problems))), pages, files, catalogue, bundles.parts)
+    beside = files_beside.check(others, made, settings.root)
+    findings += [Finding(problem, nothing) for problem in beside]
+    for problem in links.check(catalogue, made):
+        is_no_page = problem.missing and not is_built(problem.missing)
+        findings.append(Finding(problem, nothing if is_no_page else everything))
+    verdict = judge(findings, catalogue, markdown.keys())
+    return Site(verdict.problems, pages, files, catalogue, bundles.parts, verdict.held_back)
 
 
 def read_record(path: str, uri: str, data: bytes) -> tuple[Record | None, list[Problem]]:

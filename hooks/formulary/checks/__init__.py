@@ -7,7 +7,7 @@ changes nothing and knows no other check.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from formulary.checks.facts import (
     advice,
@@ -38,42 +38,51 @@ from formulary.checks.language import (
     terms,
     wording,
 )
+from formulary.checks.reach import (
+    Reach,
+    call_lists,
+    either,
+    finder,
+    monograph,
+    names,
+    nothing,
+)
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 
 Check = Callable[[Catalogue], Iterator[Problem]]
 
-CHECKS: tuple[Check, ...] = (
-    structure.check,
-    outline.check,
-    citations.check,
-    labels.check,
-    naming.check,
-    occurrences.check,
-    timeline.check,
-    counted.check,
-    topics.check,
-    kept.check,
-    amounts.check,
-    advice.check,
-    call_signs.check,
-    call_sentences.check,
-    alarms.check,
-    sign_review.check,
-    class_parity.check,
-    numbers.check,
-    other_medicines.check,
-    wording.check,
-    spelling.check,
-    markup.check,
-    cross_links.check,
-    sentences.check,
-    passive_voice.check,
-    plain_words.check,
-    terms.check,
-    readability.check,
-)
-"""Every check that needs the catalogue alone.
+CHECKS: Mapping[Check, Reach] = {
+    structure.check: finder,
+    outline.check: nothing,
+    citations.check: either(monograph, finder, names),
+    labels.check: monograph,
+    naming.check: names,
+    occurrences.check: nothing,
+    timeline.check: nothing,
+    counted.check: either(finder, names),
+    topics.check: either(monograph, finder),
+    kept.check: monograph,
+    amounts.check: nothing,
+    advice.check: nothing,
+    call_signs.check: either(monograph, call_lists),
+    call_sentences.check: either(monograph, call_lists),
+    alarms.check: call_lists,
+    sign_review.check: call_lists,
+    class_parity.check: either(finder, call_lists),
+    numbers.check: monograph,
+    other_medicines.check: either(finder, names),
+    wording.check: nothing,
+    spelling.check: either(finder, names),
+    markup.check: nothing,
+    cross_links.check: names,
+    sentences.check: nothing,
+    passive_voice.check: nothing,
+    plain_words.check: nothing,
+    terms.check: either(finder, names),
+    readability.check: either(finder, names),
+}
+"""Every check that needs the catalogue alone, and which other pages what it finds may follow from.
 
 Three have another form: `form.links` also takes what was composed, `facts.reviews` the day, and
 `language.originality` the texts to compare with.

@@ -103,11 +103,14 @@ def _parser() -> argparse.ArgumentParser:
 def _check(project: Project, paths: Sequence[str], only_overdue: bool) -> int:
     folders = [_below_docs(project, Path(path)) for path in paths]
     site = project.build()
-    found: Sequence[Problem] = site.problems
+    found, held_back = site.problems, site.held_back
     if only_overdue:
-        found = sorted(overdue(site.catalogue, datetime.date.today()))
-    chosen = [problem for problem in found if _is_below(project, problem, folders)]
-    return _report(chosen)
+        found, held_back = tuple(sorted(overdue(site.catalogue, datetime.date.today()))), ()
+    chosen, held = (
+        [problem for problem in each if _is_below(project, problem, folders)]
+        for each in (found, held_back)
+    )
+    return _report(chosen, len(held))
 
 
 def _below_docs(project: Project, path: Path) -> Path:
@@ -123,12 +126,12 @@ def _below_docs(project: Project, path: Path) -> Path:
     return own
 
 
-def _report(problems: Sequence[Problem]) -> int:
+def _report(problems: Sequence[Problem], held_back: int = 0) -> int:
     """Print problems and their count; the exit code that fits."""
     for problem in problems:
         print(problem)
-    if problems:
-        print(count_problems(problems), file=sys.stderr)
+    if problems or held_back:
+        print(count_problems(problems, held_back), file=sys.stderr)
         return 1
     return 0
 
@@ -165,7 +168,8 @@ def _stage(project: Project, directory: Path) -> int:
     if site.problems:
         for problem in site.problems:
             print(problem)
-        print("formulary: nothing was staged", file=sys.stderr)
+        summary = count_problems(site.problems, len(site.held_back))
+        print(f"formulary: {summary}. Nothing was staged", file=sys.stderr)
         return 1
     count = stage(site, files.others, directory)
     print(f"{count} files in {directory}")

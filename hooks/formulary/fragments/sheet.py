@@ -21,7 +21,7 @@ _IN_COLUMNS = re.compile(
 _RUN_ON = re.compile(r'^<div class="usual".*?</div>', re.M | re.S)
 """What is printed as one paragraph, though it is a list."""
 
-_NOT_PRINTED = re.compile(r"\*\*|\{ .*?\}|^<.*?>$|\]\([^)]*\)|\[", re.M)
+_NOT_PRINTED = re.compile(r"\*\*|\{ [^{}\n]*+\}|^<.*?>$|\]\((?:[^()]|\([^()]*+\))*+\)|\[", re.M)
 
 
 def lines_on_paper(handout: str) -> float:

@@ -64,7 +64,7 @@ def _part(
     )
 
 
-_ATTRIBUTES = re.compile(r"[ ]*\{:?[ ]*[#.][^{}]*\}[ ]*$")
+_ATTRIBUTES = re.compile(r"(?:(?<![ ])[ ]++)?+\{:?[ ]*+[#.][^{}]*+\}[ ]*+$")
 _POINTER = re.compile(r"(?P<before>\]\(#|aria-labelledby=\")(?P<id>[\w-]+)(?=[)\"])")
 _GIVEN_ID = re.compile(r"(?P<before>\{:?[ ]*(?:\.[\w-]+[ ]+)*#)(?P<id>[\w-]+)(?=[ }])")
 

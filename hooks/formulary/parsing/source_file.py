@@ -6,6 +6,7 @@ Everything that finds a mistake finds it in a `Passage`, which knows its line an
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -45,14 +46,18 @@ class SourceFile:
 
     def problem_at(self, offset: int, message: str) -> Problem:
         """A problem at an offset of the file's text."""
-        line_start = self.text.rfind("\n", 0, offset) + 1
-        line = self.text.count("\n", 0, offset) + 1
-        return Problem(self.path, line, offset - line_start + 1, message)
+        line = bisect_right(self._line_starts, offset)
+        return Problem(self.path, line, offset - self._line_starts[line - 1] + 1, message)
 
-    def problem_in(self, path: FieldPath, message: str) -> Problem:
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """The offset of each line. A text may have as many problems as characters."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def problem_in(self, path: FieldPath, message: str, missing: str = "") -> Problem:
         """A problem with a front-matter value, or with the nearest group that holds it."""
         span = self._span(path, self.spans)
-        return Problem(self.path, span.line, span.column, message)
+        return Problem(self.path, span.line, span.column, message, missing)
 
     def problem_at_key(self, path: FieldPath, message: str) -> Problem:
         """A problem with a front-matter key itself."""

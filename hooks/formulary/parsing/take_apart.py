@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
+from formulary.parsing.budget import LONGEST_FRONT_MATTER, beyond_budget
 from formulary.parsing.source_file import SourceFile
 from formulary.parsing.yaml_text import read_yaml
 from formulary.problems import Problem
-
-LONGEST_FRONT_MATTER = 100_000
-"""Characters. The longest honest one has some 15,000; far more is a mistake or an attack."""
 
 _CLOSING = re.compile(r"^---[ ]*$", re.MULTILINE)
 
@@ -51,4 +49,7 @@ def take_apart(path: str, uri: str, data: bytes) -> tuple[SourceFile | None, lis
         problems = [
             source.problem_at(len(opening), "no keys in front matter. Write lines of 'key: value'")
         ]
+    if excess := beyond_budget(source.body):
+        offset, message = excess
+        problems.append(source.problem_at(body_start + offset, message))
     return (None if problems else source), problems

@@ -23,13 +23,17 @@ class Shown:
     """Marks a text that a reader will see as running text."""
 
 
-ReaderText = Annotated[str, Field(min_length=1), Shown()]
+LONGEST_TEXT = 1_000
+"""Characters of a text in front matter; the longest of the pages has some 220."""
+
+ReaderText = Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT), Shown()]
 
 LINE = r"^[^<>\[\]{}|`\\*_\x00-\x1f\x7f]+$"
 """One line without any sign that Markdown or HTML would read as more than itself."""
 
+ReaderLine = Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT, pattern=LINE), Shown()]
 Name = Annotated[str, Field(min_length=1, max_length=80, pattern=LINE)]
-Slug = Annotated[str, Field(pattern=rf"^{SLUG.pattern}$")]
+Slug = Annotated[str, Field(max_length=80, pattern=rf"^{SLUG.pattern}$")]
 
 
 class Fields(BaseModel):

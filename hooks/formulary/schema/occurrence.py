@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from formulary.schema.fields import LINE, Amounts, Fields, Name, ReaderText, Shown, Slug
+from formulary.schema.fields import Amounts, Fields, Name, ReaderLine, ReaderText, Slug
 from formulary.schema.percent import Percent, _read_percent
 from formulary.schema.references import References
 from formulary.schema.times import When
@@ -63,7 +63,7 @@ class Occurrence(Fields):
     """One medicine can cause one side effect: how often, when, in this medicine's words."""
 
     effect: Slug = Field(description="The side effect's page, by its file name: `heart-problems`.")
-    words: Annotated[str, Field(min_length=1, pattern=LINE), Shown()] = Field(
+    words: ReaderLine = Field(
         description="The effect as this medicine's readers know it: `Fast heartbeat (tachycardia)`."
     )
     frequency: Frequency = Field(

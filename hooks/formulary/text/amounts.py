@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from formulary.text.masking import mask_code
 
 # A line may end anywhere within an amount, and the next one begin with the spaces of a list.
-_PLAIN = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_PLAIN = r"\d++(?:,\d{3})*+(?:\.\d++)?+"
 _NUMBER = rf"(?<![\d.,/-]){_PLAIN}"
-_SEVERAL = rf"{_PLAIN}(?:(?:,\s+{_PLAIN})*,?\s+(?:to|or|and)\s+{_PLAIN})?"
+_SEVERAL = rf"{_PLAIN}(?:(?:,\s++{_PLAIN}){{0,9}},?\s++(?:to|or|and)\s++{_PLAIN})?"
 _TIME = r"minute|hour|day|week|month|year"
 _UNIT = rf"mg|mcg|g|mL|{_TIME}|cup|quart|liter|ounce|pound"
 # "4 mg", "2 to 3 days", "2, 3, or 4 weeks", "a 21-day cycle"; but not "4 in 100".

@@ -11,18 +11,19 @@ from markdown.extensions.toc import slugify
 
 from formulary.text.masking import mask_code
 
-_HEADING = re.compile(
-    r"^(?P<level>#{1,6})[ ]+(?P<title>.*?)[ ]*#*"
-    r"(?:[ ]+\{:?[ ]*(?P<attributes>[#.][^{}\n]*)\})?[ ]*$",
-    re.M,
-)
+_HEADING = re.compile(r"^(?P<level>#{1,6})[ ]++(?P<rest>[^\n]*+)$", re.M)
+# "Title ## { #own }" ends with these attributes.
+_ATTRIBUTES = re.compile(r"(?<=[ ])\{:?[ ]*+(?P<attributes>[#.][^{}]*+)\}\Z")
 # What Markdown and HTML write beside the words: "**Your** [heart](h.md)" is said "Your heart",
 # "a &lt; b <br>" is said "a  b ".
 _NOT_SAID = re.compile(
-    r"[*`\\]|(?<!\w)_|_(?!\w)|\]\([^)]*\)|[\[\]]|</?[a-zA-Z][^<>]*>|&#?\w+;|<!--.*?-->"
+    r"[*`\\]|(?<!\w)_|_(?!\w)|\]\((?:[^()]|\([^()]*+\))*+\)|[\[\]]|</?[a-zA-Z][^<>]*+>|&#?\w++;"
+    r"|<!--(?:(?!-->|<!--).)*+-->"
 )
 _ID = re.compile(r"#(?P<id>[^\s#]+)")
-_SETEXT = re.compile(r"^(?![ ]*(?:[-*+>#|]|$))[^\n]*\S[^\n]*\n(?P<underline>=+|-+)[ ]*$", re.M)
+_SETEXT = re.compile(
+    r"^(?![ ]*+(?:[-*+>#|]|$))[^\S\n]*+\S[^\n]*+\n(?P<underline>=++|-++)[ ]*+$", re.M
+)
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,16 @@ def headings(text: str) -> list[Heading]:
 
 
 def _heading(match: re.Match[str]) -> Heading:
-    own = _ID.search(match["attributes"] or "")
+    rest = match["rest"].rstrip(" ")
+    attributes = _ATTRIBUTES.search(rest)
+    if attributes:
+        rest = rest[: attributes.start()].rstrip(" ")
+    title = rest.rstrip("#").rstrip(" ")
+    own = _ID.search(attributes["attributes"]) if attributes else None
     return Heading(
         len(match["level"]),
-        match["title"],
-        own["id"] if own else heading_id(match["title"]),
+        title,
+        own["id"] if own else heading_id(title),
         own is not None,
         match.start(),
         match.end(),

@@ -6,17 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from formulary.text.masking import blank_out, mask_code
+from formulary.text.masking import blank_between, blank_out, mask_code
 
-# "[the heart](h.md)" has the label "the heart" and the target "h.md";
-# "![a [b] c](<x(1).png> 'title')" has the label "a [b] c" and the target "x(1).png".
-_INLINE_LINK = re.compile(
-    r"!?\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?(?P<target>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?"
-    r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+_BRACKET = re.compile(r"[\[\]]")
+# What follows "[the heart]" in "[the heart](<h(1).md> 'title')", with the target "h(1).md".
+_TARGET = re.compile(
+    r"\(\s*+<?+(?P<target>[^\s()<>]*+(?:\([^\s()]*+\)[^\s()<>]*+)*+)>?+"
+    r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'))?+\s*+\)"
 )
-_DEFINITION = re.compile(r"^ {0,3}\[(?P<name>[^\]\^][^\]]*)\]:[ ]*<?(?P<target>[^\s<>]+)>?", re.M)
-_AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]+)>")
-_REFERENCE = re.compile(r"!?\[(?P<label>[^\[\]\n]+(?:\n[^\[\]\n]+)?)\][ ]?\[(?P<name>[^\[\]]*)\]")
+_DEFINITION = re.compile(
+    r"^ {0,3}\[(?P<name>[^\[\]\^][^\[\]]*+)\]:[ ]*+<?(?P<target>[^\s<>]++)>?", re.M
+)
+_AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*+:[^\s<>]++)>")
+_REFERENCE = re.compile(
+    r"!?\[(?P<label>[^\[\]\n]++(?:\n[^\[\]\n]++)?+)\][ ]?\[(?P<name>[^\[\]]*+)\]"
+)
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 
@@ -38,35 +42,78 @@ class Link:
 def links(text: str) -> list[Link]:
     """Inline links, images, definitions and <autolinks>, outside code."""
     masked = mask_code(text)
-    found = [*_inline_links(masked, 0, len(masked))]
-    found += [match for each in (_DEFINITION, _AUTOLINK) for match in each.finditer(masked)]
-    every = [
-        Link(each["target"], *each.span("target"), is_image=each.group().startswith("!"))
-        for each in found
+    found = [
+        Link(masked[slice(*each.target)], *each.target, masked[each.start] == "!")
+        for each in _inline_links(masked)
     ]
-    return sorted(every, key=lambda link: link.start)
+    for pattern in (_DEFINITION, _AUTOLINK):
+        found += [Link(each["target"], *each.span("target")) for each in pattern.finditer(masked)]
+    return sorted(found, key=lambda link: link.start)
 
 
-def _inline_links(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+@dataclass(frozen=True)
+class _Inline:
+    """Where an inline link or image stands: all of it, its label, its target."""
+
+    start: int
+    end: int
+    label: tuple[int, int]
+    target: tuple[int, int]
+
+
+def _inline_links(text: str) -> Iterator[_Inline]:
     """Inline links and images, those within the label of another one too."""
-    for match in _INLINE_LINK.finditer(text, start, end):
-        yield match
-        yield from _inline_links(text, *match.span("label"))
+    around: list[_Inline] = []
+    for opening, closing in _brackets(text):
+        while around and around[-1].end <= opening:
+            around.pop()
+        if around and around[-1].label[1] <= opening:
+            continue
+        end = around[-1].label[1] if around else len(text)
+        if target := _TARGET.match(text, closing + 1, end):
+            start = opening - 1 if text.startswith("!", opening - 1) and opening else opening
+            found = _Inline(start, target.end(), (opening + 1, closing), target.span("target"))
+            around.append(found)
+            yield found
+
+
+def _brackets(text: str) -> list[tuple[int, int]]:
+    """Each bracket that opens and the one that closes it, by where they open."""
+    opened: list[int] = []
+    pairs = []
+    for bracket in _BRACKET.finditer(text):
+        if bracket.group() == "[":
+            opened.append(bracket.start())
+        elif opened:
+            pairs.append((opened.pop(), bracket.start()))
+    return sorted(pairs)
 
 
 def mask_links(text: str) -> str:
     """The text with links blanked out, label and all."""
-    for pattern in (_INLINE_LINK, _DEFINITION, _AUTOLINK):
+    text = _blank_links(text)
+    for pattern in (_DEFINITION, _AUTOLINK):
         text = blank_out(text, pattern)
     return text
 
 
+def _blank_links(text: str) -> str:
+    whole = []
+    end = 0
+    for each in _inline_links(text):
+        if each.start >= end:
+            whole.append((each.start, each.end))
+            end = each.end
+    return blank_between(text, whole)
+
+
 def only_labels(text: str) -> str:
     """The text with all of its links blanked out but what a reader sees of them."""
+    labelled = [(each.start, each.end, each.label) for each in _inline_links(text)]
+    labelled += [(*each.span(), each.span("label")) for each in _REFERENCE.finditer(text)]
     shown = list(text)
-    for match in [*_inline_links(text, 0, len(text)), *_REFERENCE.finditer(text)]:
-        label = match.span("label")
-        for offset in (*range(match.start(), label[0]), *range(label[1], match.end())):
+    for start, end, (first, last) in labelled:
+        for offset in (*range(start, first), *range(last, end)):
             shown[offset] = "\n" if text[offset] == "\n" else " "
     return blank_out(blank_out("".join(shown), _DEFINITION), _AUTOLINK)
 

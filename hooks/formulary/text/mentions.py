@@ -14,10 +14,10 @@ from formulary.text.names import NameIndex
 # "(see heart problems and lung problems)" has the names "heart problems and lung problems";
 # "(See also swelling (edema))" has the names "swelling (edema)".
 _SEE = re.compile(
-    r"\((?P<see>see(?:\s+also)?)\s+(?P<names>(?:[^()\[\]]|\([^()\[\]]*\))+)\)", re.IGNORECASE
+    r"\((?P<see>see(?:\s++also)?)\s++(?P<names>(?:[^()\[\]]|\([^()\[\]]*+\))++)\)", re.IGNORECASE
 )
-_SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:(?:and|or)\b)?|\band\b|\bor\b)\s*")
-_EDGE = re.compile(r"^\s+|[\s.]+$")
+_SEPARATOR = re.compile(r"(?:(?<!\s)\s++)?+(?:[,;]\s*+(?:(?:and|or)\b)?+|\band\b|\bor\b)\s*+")
+_EDGE = re.compile(r"(?<![\s.])[\s.]++\Z")
 
 
 @dataclass(frozen=True)
@@ -91,5 +91,6 @@ def _cut(text: str, pieces: list[tuple[int, int]], first: int, last: int) -> tup
     start, end = pieces[first][0], pieces[last - 1][1]
     stretch = text[start:end]
     start += len(stretch) - len(stretch.lstrip())
-    end -= len(stretch) - len(_EDGE.sub("", stretch)) - (len(stretch) - len(stretch.lstrip()))
+    if edge := _EDGE.search(stretch):
+        end = max(start, pieces[first][0] + edge.start())
     return " ".join(text[start:end].split()), start, end

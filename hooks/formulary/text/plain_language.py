@@ -36,11 +36,15 @@ def find_avoided(
 ) -> list[tuple[int, Avoided]]:
     """Where in a sentence words to avoid stand: the index of the first word of each, and which."""
     found, end = [], 0
+    right: dict[int, set[int]] = {}  # by finder: the words that belong to a name of it
     for index, word in enumerate(words):
         for each in lists.get(word, ()) if index >= end else ():
             stretch = range(index, index + len(each.words))
             if tuple(words[index : stretch.stop]) == each.words:
-                if not set(stretch) <= each.right_in.indices(words):
+                finder = id(each.right_in)
+                if finder not in right:
+                    right[finder] = each.right_in.indices(words)
+                if not set(stretch) <= right[finder]:
                     found.append((index, each))
                 end = stretch.stop
                 break

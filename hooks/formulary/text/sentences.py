@@ -16,15 +16,18 @@ from formulary.region import TOKEN
 from formulary.text.links import only_labels
 from formulary.text.masking import blank_out, mask_code
 
-_SEE = re.compile(r"\(see\s(?:[^()]|\([^()]*\))*\)", re.IGNORECASE)
+_SEE = re.compile(r"\(see\s(?:[^()]|\([^()]*+\))*+\)", re.IGNORECASE)
 _MARKUP = re.compile(r"\{:?[ ]*[#.][^{}\n]*\}|</?[a-zA-Z][^<>]*>|[*`\\]|(?<!\w)_|_(?!\w)")
 _LABEL = re.compile(r"[ ]*\*\*[^*]+(?:[.:?!]\*\*|\*\*:)")
 _HEADING = re.compile(r"#{1,6} +(?P<text>[^\n]*)")
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,3}[.)])[ ]+")
 _STARTER = re.compile(r"[ ]*(?:>|:[ ]|\?{3}\+?)[ ]*")
 _CELL = re.compile(r"[^|]+")
-_STOP = re.compile(r"[.!?]+[\"'\u201d\u2019)\]]*(?=\s|$)")
+_STOP = re.compile(r"(?<![.!?])[.!?]++[\"'\u201d\u2019)\]]*+(?=\s|$)")
 _SHORT_FORM = re.compile(r"(?:\b(?:e\.g|i\.e|Dr|Mrs?|Ms|St|vs|No|[A-Za-z]\.[A-Za-z]))\.$")
+_LONGEST_SHORT_FORM = 6
+"""Characters of a short form, its full stop, and what stands before it."""
+
 _WORD = re.compile(r"[^\W_]+(?:[.,](?=\d)[^\W_]+)*(?:['\u2019][^\W_]+)*")
 
 
@@ -150,7 +153,7 @@ def _block(shown: str, masked: str, stretch: _Stretch) -> Block:
 def _ends(plain: str, stop: re.Match[str]) -> bool:
     """Whether a full stop ends a sentence: no short form, and no small letter after it."""
     following = plain[stop.end() :].lstrip()
-    if _SHORT_FORM.search(plain, 0, stop.end()):
+    if _SHORT_FORM.search(plain, max(0, stop.end() - _LONGEST_SHORT_FORM), stop.end()):
         return False
     return not following or not following[0].islower()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from formulary.meaning.lines import Use, lines_of
@@ -15,15 +15,23 @@ from formulary.schema.vocabulary import Urgency
 from formulary.text.name_finder import NameFinder, stems_of
 from formulary.text.sentences import sentences_of
 
+
+def _all(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(each, re.IGNORECASE) for each in patterns)
+
+
 _URGENCIES = {
-    Urgency.EMERGENCY: re.compile(r"\{emergency\}"),
-    Urgency.NOW: re.compile(r"\bcall\b(?s:.*)\b(?:now|at once|right away)\b", re.IGNORECASE),
-    Urgency.WITHIN_24_HOURS: re.compile(
-        r"\b(?:call|tell)\b(?s:.*)\b(?:24 hours|within a day|next day|tomorrow)\b", re.IGNORECASE
+    Urgency.EMERGENCY: _all(r"\{emergency\}"),
+    Urgency.NOW: _all(r"\bcall\b", r"\b(?:now|at once|right away)\b"),
+    Urgency.WITHIN_24_HOURS: _all(
+        r"\b(?:call|tell)\b", r"\b(?:24 hours|within a day|next day|tomorrow)\b"
     ),
-    Urgency.NEXT_VISIT: re.compile(r"\b(?:next|your) visit\b", re.IGNORECASE),
+    Urgency.NEXT_VISIT: _all(r"\b(?:next|your) visit\b"),
 }
-"""How a sentence says how soon to call. What it has a nurse told during a drip, it does not say."""
+"""How a sentence says how soon to call: what it holds, one after the other.
+
+What it has a nurse told during a drip, it does not say.
+"""
 
 Needed = Callable[[str], Urgency | None]
 """How soon a page's readers must call for a sign, by its id; None where the page leaves it out."""
@@ -95,4 +103,15 @@ def _too_calm(passage: Passage, names: _Names, needed: Needed) -> Iterator[Probl
 
 def _said(text: str) -> Urgency | None:
     """The most urgent that a sentence says, where it says how soon to call."""
-    return next((each for each, pattern in _URGENCIES.items() if pattern.search(text)), None)
+    return next((each for each, patterns in _URGENCIES.items() if _holds(text, patterns)), None)
+
+
+def _holds(text: str, patterns: Sequence[re.Pattern[str]]) -> bool:
+    """Whether all patterns are found in a text, each after the one before it."""
+    end = 0
+    for pattern in patterns:
+        found = pattern.search(text, end)
+        if found is None:
+            return False
+        end = found.end()
+    return True

@@ -52,7 +52,9 @@ def _uses(catalogue: Catalogue, record: Record, call: Sequence[SignUse]) -> Iter
         sign = catalogue.signs.get(use.sign)
         if sign is None:
             hint = did_you_mean(use.sign, catalogue.signs) or f" Add it to {addresses.SIGNS}."
-            yield record.source.problem_in((*path, "sign"), f"no sign '{use.sign}'.{hint}")
+            missing = "" if addresses.SIGNS in catalogue.files else addresses.SIGNS
+            message = f"no sign '{use.sign}'.{hint}"
+            yield record.source.problem_in((*path, "sign"), message, missing)
             continue
         yield from _misused(record, path, use, sign)
         yield from _stranger(catalogue, record, path, use)
@@ -154,7 +156,8 @@ def _effects_of_signs(catalogue: Catalogue) -> Iterator[Problem]:
             if page is not None and addresses.side_effect(slug) not in catalogue.files:
                 hint = did_you_mean(slug, catalogue.side_effects) or " Add its page, or correct it."
                 path: FieldPath = ("signs", name, "effects", index)
-                yield page.source.problem_in(path, f"unknown side effect '{slug}'.{hint}")
+                message = f"unknown side effect '{slug}'.{hint}"
+                yield page.source.problem_in(path, message, addresses.side_effect(slug))
 
 
 def _calmer(urgency: Urgency, allowed: Urgency, whose: str) -> str:

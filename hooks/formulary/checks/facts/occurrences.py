@@ -44,7 +44,8 @@ def _unknown(catalogue: Catalogue, monograph: Monograph, section: Section) -> It
         if addresses.side_effect(slug) not in catalogue.files:
             hint = did_you_mean(slug, catalogue.side_effects) or " Add its page, or correct it."
             message = f"unknown side effect '{slug}'.{hint}"
-            yield section.source.problem_in(("occurrences", index, "effect"), message)
+            path = ("occurrences", index, "effect")
+            yield section.source.problem_in(path, message, addresses.side_effect(slug))
 
 
 def _of_another_effect(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from formulary import addresses
 from formulary.problems import Problem, did_you_mean
@@ -13,20 +14,13 @@ from formulary.text.names import slug_of
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find cross-links to unknown names, and to names that several pages share."""
-    unread = _unread(catalogue)
     for record in catalogue.records():
         for passage in record.passages():
             for mention in find_mentions(passage.text, catalogue.names):
-                message = _mistake(catalogue, mention)
-                if message and slug_of(mention.name) not in unread:
-                    yield passage.problem(mention.start, mention.end, message)
-
-
-def _unread(catalogue: Catalogue) -> set[str]:
-    """Pages of side effects that have problems of their own: their names are not known yet."""
-    files = {uri for uri in catalogue.files if addresses.in_folder(uri, addresses.SIDE_EFFECTS)}
-    read = {effect.uri for effect in catalogue.side_effects.values()}
-    return {uri.split("/")[-1].removesuffix(".md") for uri in files - read}
+                if message := _mistake(catalogue, mention):
+                    problem = passage.problem(mention.start, mention.end, message)
+                    page = addresses.side_effect(slug_of(mention.name))
+                    yield problem if page in catalogue.files else replace(problem, missing=page)
 
 
 def _mistake(catalogue: Catalogue, mention: Mention) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import unquote
 
 from formulary.problems import Problem, did_you_mean
@@ -14,7 +15,8 @@ from formulary.text.headings import headings
 from formulary.text.links import Link, links
 from formulary.text.masking import mask_code
 
-_OWN_ID = re.compile(r"\{[: ]*[^{}\n]*#(?P<id>[\w-]+)[^{}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{[^{}\n]*+\}")
+_OWN_ID = re.compile(r"#([\w-]++)")
 
 
 def check(catalogue: Catalogue, composed: Mapping[str, str]) -> Iterator[Problem]:
@@ -32,7 +34,11 @@ def check(catalogue: Catalogue, composed: Mapping[str, str]) -> Iterator[Problem
                 elif link.stays_here or link.target.startswith("#"):
                     mistake = _mistake(catalogue, composed, ids, record, link)
                     if mistake:
-                        yield passage.problem(link.start, link.end, mistake)
+                        problem = passage.problem(link.start, link.end, mistake)
+                        path = unquote(link.target).partition("#")[0]
+                        uri = _resolve(record.uri, path)
+                        is_there = uri in composed or uri in catalogue.files
+                        yield problem if is_there else replace(problem, missing=uri)
 
 
 def _mistake(
@@ -74,5 +80,6 @@ def _resolve(uri: str, path: str) -> str:
 
 
 def _ids(markdown: str) -> frozenset[str]:
-    own = {match["id"] for match in _OWN_ID.finditer(mask_code(markdown))}
+    found = (_OWN_ID.findall(each) for each in _ATTRIBUTES.findall(mask_code(markdown)))
+    own = {ids[-1] for ids in found if ids}
     return frozenset(own | {heading.id for heading in headings(markdown)})

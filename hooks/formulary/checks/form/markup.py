@@ -20,15 +20,17 @@ ALLOWED_ELEMENTS = frozenset({"abbr", "br", "details", "sub", "summary", "sup"})
 ALLOWED_ATTRIBUTES = frozenset({"lang", "markdown", "open", "title"})
 ALLOWED_SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 _TAG_START = re.compile(r"<(?P<slash>/?)(?P<name>[a-zA-Z][^\s<>/]*)|<[/!?]")
-_PLAIN_COMMENT = re.compile(r"<!--(?:(?!--)[^<>])*-->")
-_AUTOLINK = re.compile(r"<(?:https?://[\w.-]+[^\s<>\"'`]*|mailto:[\w.+-]+@[\w.-]+)>")
+_PLAIN_COMMENT = re.compile(r"<!--(?:(?!--)[^<>])*+-->")
+_AUTOLINK = re.compile(r"<(?:https?://[\w.-]++[^\s<>\"'`]*+|mailto:[\w.+-]++@[\w.-]++)>")
 
 # Values are plain words: Markdown inside them could bring quotes of its own.
 # ' title="Low count"' has a name and a value, " open" a name alone.
-_ATTRIBUTE = re.compile(r"\s+(?P<name>[^\s=<>\"'`/]+)(?P<value>\s*=\s*\"[^\"<>\[\]{}`*_&\\]*\")?")
-_TAG_END = re.compile(r"\s*/?>")
+_ATTRIBUTE = re.compile(
+    r"\s++(?P<name>[^\s=<>\"'`/]++)(?P<value>\s*+=\s*+\"[^\"<>\[\]{}`*_&\\]*+\")?+"
+)
+_TAG_END = re.compile(r"\s*+/?>")
 _BRACES = re.compile(r"\{[^{}\n]*\}?|\}")
-_ID_OR_CLASS = re.compile(r"\{:?[ ]*(?:[#.][\w-]+[ ]*)+\}")
+_ID_OR_CLASS = re.compile(r"\{:?[ ]*+(?:[#.][\w-]++[ ]*+)++\}")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
 _SCRIPT = re.compile(r"(?:java|vb)script:|data:text/html")
 _BLANK = re.compile(r"[\x00-\x20]+")

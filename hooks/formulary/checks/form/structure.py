@@ -50,9 +50,8 @@ def _missing_overviews(catalogue: Catalogue) -> Iterator[Problem]:
         overview = addresses.medicine(section.medicine)
         if overview not in catalogue.files:
             where = _beside(section.source.path, SectionName.OVERVIEW)
-            yield section.source.problem_in(
-                (), f"a section without its medicine. Add {where}, which says who the medicine is"
-            )
+            message = f"a section without its medicine. Add {where}, which says who the medicine is"
+            yield section.source.problem_in((), message, overview)
 
 
 def _unknown_groupings(catalogue: Catalogue, monograph: Monograph) -> Iterator[Problem]:
@@ -75,7 +74,8 @@ def _unknown_in_regimen(catalogue: Catalogue, regimen: Regimen) -> Iterator[Prob
         if slug not in folders:
             hint = did_you_mean(slug, catalogue.monographs) or " Add its pages, or correct it."
             message = f"no medicine '{slug}'.{hint}"
-            yield regimen.source.problem_in(("medicines", index), message)
+            missing = addresses.medicine(slug)
+            yield regimen.source.problem_in(("medicines", index), message, missing)
     full_name = set(words_of(regimen.fields.full_name))
     for slug, monograph in catalogue.monographs.items():
         is_named = full_name >= set(words_of(monograph.name))

@@ -18,6 +18,9 @@ _EXCLAMATION = re.compile(r"(?<=[\w\"')\]])!(?=\s|$)")
 _IN_BRACKETS = re.compile(r"\w[ \n]\((?!see )[^()]*$")
 """After the plain word a harder one may stand in brackets: `scarred lungs (pulmonary fibrosis)`."""
 
+_LONGEST_BEFORE = 200
+"""Characters in which such brackets begin."""
+
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find words to avoid, and exclamation marks, in every text of every page."""
@@ -45,7 +48,7 @@ def _in_sentence(
     for index, found in find_avoided(words, lists):
         start = sentence.words[index].start
         end = sentence.words[index + len(found.words) - 1].end
-        if not _IN_BRACKETS.search(passage.text, 0, start):
+        if not _IN_BRACKETS.search(passage.text, max(0, start - _LONGEST_BEFORE), start):
             said = " ".join(passage.text[start:end].split())
             remedy = f"Write '{found.write}'" if found.write else "Leave it out"
             message = f"'{said}' is among the words to avoid. {remedy}"

@@ -26,7 +26,7 @@ _MEDICAL = re.compile(
 
 # Before a term that is explained: "low blood cells (|anemia" and "a state called |anemia".
 _BEFORE = re.compile(
-    r"(?:\w[^.;:()]*\([^()]*|(?:\b(?:called|named|says?|means)|,\s+or)\s+[\"'\u201c*]*(?:(?:an?|the)\s+)?"
+    r"(?:\w[^\w.;:()]*+\([^()]*+|(?:\b(?:called|named|says?|means)|,\s+or)\s+[\"'\u201c*]*(?:(?:an?|the)\s+)?"
     r"|\b(?:name|term|words?)\b[^.;:()]*)$"
 )
 # After it: "anemia| (low blood cells)" and "anemia|, which is a low count".
@@ -50,12 +50,15 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 def _unexplained(record: Record, listed: NameFinder, known: NameFinder) -> Iterator[Problem]:
     seen = set(_own_words(record))
     for passage in record.passages():
+        linked: set[str] | None = None
         for sentence in (each for block in blocks_of(passage.text) for each in block.sentences):
             for word in _terms(sentence, listed, known):
                 if word.text in seen:
                     continue
                 seen.add(word.text)
-                if not _is_explained(passage, word):
+                if linked is None:
+                    linked = _linked_words(passage)
+                if word.text not in linked and not _is_explained(passage, word):
                     message = (
                         f"'{word.text}' is not explained where the page first uses it. Say it in "
                         "plain words with the term in brackets, or add it to words.md"
@@ -77,9 +80,12 @@ def _terms(sentence: Sentence, listed: NameFinder, known: NameFinder) -> Iterato
 
 
 def _is_explained(passage: Passage, word: Word) -> bool:
-    """Whether brackets, a few words beside the term or a link from it say what it means."""
-    before, after = passage.text[: word.start], passage.text[word.end :]
-    if _BEFORE.search(before[-200:]) or _AFTER.match(after[:40]):
-        return True
-    linked = (words_of(each.name) for each in references(passage.text))
-    return any(word.text in words for words in linked)
+    """Whether brackets or a few words beside the term say what it means."""
+    before = passage.text[max(0, word.start - 200) : word.start]
+    after = passage.text[word.end : word.end + 40]
+    return bool(_BEFORE.search(before) or _AFTER.match(after))
+
+
+def _linked_words(passage: Passage) -> set[str]:
+    """The words of links to names: there is said what they mean."""
+    return {word for each in references(passage.text) for word in words_of(each.name)}
