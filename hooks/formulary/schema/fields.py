@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from formulary.schema.dates import SourceDate
 from formulary.schema.vocabulary import ReviewStatus
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -41,8 +42,6 @@ class Fields(BaseModel):
 DAILYMED = "DailyMed, U.S. National Library of Medicine"
 """Where labels are published."""
 
-_Date = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
-
 
 class Citation(Fields):
     """Where a fact comes from. Cite it as what it is, with the place where it can be read.
@@ -68,12 +67,12 @@ class Citation(Fields):
         pattern=r"^https?://[^\s<>\"'()\[\]{}|`\\*]+$",
         description="The address where a reader can open it, `(` and `)` as `%28` and `%29`.",
     )
-    date: _Date | None = Field(
+    date: SourceDate | None = Field(
         None,
         description="Its date as the source gives it, of a label its revision: `2025`, `2025-08`, "
         "`2025-08-01`.",
     )
-    read: _Date | None = Field(
+    read: SourceDate | None = Field(
         None, description="When it was read, where it gives no date of its own: `2026-07`."
     )
     general: bool = Field(

@@ -12,7 +12,7 @@ from formulary.records.known_names import medicines_by_word
 from formulary.records.monograph import Monograph, Section
 from formulary.records.record import Record
 from formulary.schema.fields import Citation
-from formulary.schema.references import source_of
+from formulary.schema.references import LabelPart, part_of, source_of
 from formulary.schema.vocabulary import SectionName
 
 _WORD = re.compile(r"[a-z]+")
@@ -25,7 +25,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         overview = monograph.sections[SectionName.OVERVIEW]
         yield from _listed_twice(overview, monograph.identity.sources)
         for section in monograph.sections.values():
-            yield from _unknown(section, monograph.citations)
+            yield from _references(section, monograph.citations)
             yield from _not_of_the_page(section)
         yield from _unused(overview, monograph)
         sources = monograph.identity.sources
@@ -45,7 +45,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _own_sources(record: Record, sources: Sequence[Citation]) -> Iterator[Problem]:
     yield from _listed_twice(record, sources)
-    yield from _unknown(record, {source.id: source for source in sources})
+    yield from _references(record, {source.id: source for source in sources})
 
 
 def _listed_twice(record: Record, sources: Sequence[Citation]) -> Iterator[Problem]:
@@ -57,12 +57,26 @@ def _listed_twice(record: Record, sources: Sequence[Citation]) -> Iterator[Probl
         seen.add(source.id)
 
 
-def _unknown(record: Record, known: Mapping[str, Citation]) -> Iterator[Problem]:
+def _references(record: Record, known: Mapping[str, Citation]) -> Iterator[Problem]:
+    """References to no source, to a label without its section, to a section of what is no label."""
     for path, reference in record.source.cited:
-        cited = source_of(reference)
-        if cited not in known:
+        cited, part = source_of(reference), part_of(reference)
+        source, message = known.get(cited), ""
+        if source is None:
             hint = did_you_mean(cited, known) or " Add it to the list of sources."
-            yield record.source.problem_in(path, f"no source has the id '{cited}'.{hint}")
+            message = f"no source has the id '{cited}'.{hint}"
+        elif source.is_label and not part:
+            message = (
+                f"'{cited}' is a label, and no section is named. Add it: `{cited} 5.1`, "
+                f"`{cited} {LabelPart.WARNINGS.value}`"
+            )
+        elif part and not source.is_label:
+            message = (
+                f"'{cited}' is no label, so it has no part '{part}'. Remove it, or give the "
+                "source its 'product'"
+            )
+        if message:
+            yield record.source.problem_in(path, message)
 
 
 def _not_of_the_page(section: Section) -> Iterator[Problem]:
@@ -86,15 +100,12 @@ def _of_another(
 ) -> Iterator[Problem]:
     """A source whose address is about a medicine that neither its title nor the page is about."""
     for index, source in enumerate(sources):
-        titled = {medicines.get(word) for word in _WORD.findall(source.title.casefold())}
-        for word in _WORD.findall(source.url.casefold()):
-            medicine = medicines.get(word)
-            if medicine is not None and medicine not in titled and medicine != own:
-                message = (
-                    f"this address is about {medicine}, the title is not. Correct the one or the "
-                    "other"
-                )
-                yield record.source.problem_in(("sources", index, "url"), message)
+        titled = _about(source.title, medicines)
+        for medicine in sorted(_about(source.url, medicines) - titled - {own}):
+            message = (
+                f"this address is about {medicine}, the title is not. Correct the one or the other"
+            )
+            yield record.source.problem_in(("sources", index, "url"), message)
 
 
 def _of_others_only(
@@ -105,8 +116,7 @@ def _of_others_only(
     What it is about is read from its title and address.
     """
     for index, source in enumerate(sources):
-        words = _WORD.findall(f"{source.title} {source.url}".casefold())
-        about = {medicines[word] for word in words if word in medicines}
+        about = _about(f"{source.title} {source.url}", medicines)
         if about and own not in about and not source.general:
             message = (
                 f"this source is about {' and '.join(sorted(about))}. Cite one that is about this "
@@ -116,6 +126,12 @@ def _of_others_only(
         if source.general and (own in about or not about):
             message = "this source is about no other medicine. Remove 'general'"
             yield record.source.problem_in(("sources", index, "general"), message)
+
+
+def _about(text: str, medicines: Mapping[str, str]) -> set[str]:
+    """The medicines that a title or an address names."""
+    words = _WORD.findall(text.casefold())
+    return {medicines[word] for word in words if word in medicines}
 
 
 def _unused(overview: Section, monograph: Monograph) -> Iterator[Problem]:
