@@ -130,7 +130,7 @@ def _sign(use: SignUse, sign: SignFields) -> _Stated:
     says = "; ".join(f"{line.urgency.card_label}: {one_line(line.words)}" for line in lines)
     only = f" (with {use.given_with})" if use.given_with else ""
     if use.general:
-        return _Stated(f"{says}{only}", sign.sources, is_general=True)
+        return _Stated(f"{says}{only}", sign.references(use.variant), is_general=True)
     expected = use.expected.sources if use.expected else []
     return _Stated(f"{says}{only}", [*use.sources, *expected])
 

@@ -31,6 +31,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         sources = monograph.identity.sources
         yield from _of_another(overview, sources, medicines, monograph.slug)
         yield from _of_others_only(overview, sources, medicines, monograph.slug)
+        yield from _general_signs(catalogue, monograph, medicines)
     for effect in catalogue.side_effects.values():
         yield from _own_sources(effect, effect.fields.sources)
         yield from _of_another(effect, effect.fields.sources, medicines)
@@ -126,6 +127,33 @@ def _of_others_only(
         if source.general and (own in about or not about):
             message = "this source is about no other medicine. Remove 'general'"
             yield record.source.problem_in(("sources", index, "general"), message)
+
+
+def _general_signs(
+    catalogue: Catalogue, monograph: Monograph, medicines: Mapping[str, str]
+) -> Iterator[Problem]:
+    """A sign of all treatment that rests only on sources about other medicines."""
+    page = catalogue.prose.get(addresses.SIGNS)
+    section = monograph.sections.get(SectionName.WHEN_TO_CALL)
+    if page is None or section is None:
+        return
+    about = {
+        source.id: _about(f"{source.title} {source.url}", medicines)
+        for source in page.fields.sources
+        if not source.general
+    }
+    for index, use in enumerate(monograph.call):
+        if not use.general or use.sign not in catalogue.signs:
+            continue
+        references = catalogue.signs[use.sign].references(use.variant)
+        named = [about.get(source_of(each), set()) for each in references]
+        if all(named) and not any(monograph.slug in each for each in named):
+            others = " and ".join(sorted(set().union(*named)))
+            message = (
+                f"the sources of '{use.sign}' in signs.md are about {others} only. Cite a source "
+                "of this medicine, or mark one there as 'general: true' where it holds for all"
+            )
+            yield section.source.problem_in(("call", index, "sign"), message)
 
 
 def _about(text: str, medicines: Mapping[str, str]) -> set[str]:
