@@ -13,7 +13,9 @@ _PLAIN = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _NUMBER = rf"(?<![\d.,/-]){_PLAIN}"
 _SEVERAL = rf"{_PLAIN}(?:(?:,\s+{_PLAIN})*,?\s+(?:to|or|and)\s+{_PLAIN})?"
 _TIME = r"minute|hour|day|week|month|year"
-_UNIT = rf"mg|mcg|g|mL|{_TIME}|cup|quart|liter|ounce|pound"
+_UNIT = (
+    rf"mg|mcg|g|mL|milligram|gram|(?:million\s+)?unit|teaspoon|{_TIME}|cup|quart|liter|ounce|pound"
+)
 # "4 mg", "2 to 3 days", "2, 3, or 4 weeks", "a 21-day cycle"; but not "4 in 100".
 _MEASURE = rf"(?<![\d.,/-])(?P<numbers>{_SEVERAL})(?:\s+|-)(?P<unit>{_UNIT})s?\b"
 # "once a week", "3 times a day", "2 times in 24 hours".
@@ -54,7 +56,7 @@ def _value(match: re.Match[str]) -> str:
         )
     if match["every"]:
         return f"every {_numbers(match['gap'])} {match['every']}".lower()
-    return f"{_numbers(match['numbers'])} {match['unit']}".lower()
+    return f"{_numbers(match['numbers'])} {' '.join(match['unit'].split())}".lower()
 
 
 def _numbers(text: str) -> str:
