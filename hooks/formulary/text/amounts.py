@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from formulary.text.masking import mask_code
 
+_IN_WORDS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
 # A line may end anywhere within an amount, and the next one begin with the spaces of a list.
-_PLAIN = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_PLAIN = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|\b(?:{_IN_WORDS})\b)"
 _NUMBER = rf"(?<![\d.,/-]){_PLAIN}"
 _SEVERAL = rf"{_PLAIN}(?:(?:,\s+{_PLAIN})*,?\s+(?:to|or|and)\s+{_PLAIN})?"
 _TIME = r"minute|hour|day|week|month|year"
@@ -50,10 +52,9 @@ def amounts_in(text: str) -> Iterator[Amount]:
 
 def _value(match: re.Match[str]) -> str:
     if match["times"]:
-        times = match["times"].casefold().removesuffix("times").strip()
-        return (
-            f"{_TIMES_IN_WORDS.get(times, times)} per {match['span'] or 1} {match['per']}".lower()
-        )
+        count = match["times"].casefold().removesuffix("times").strip()
+        times = _TIMES_IN_WORDS.get(count) or _digits(count)
+        return f"{times} per {match['span'] or 1} {match['per']}".lower()
     if match["every"]:
         return f"every {_numbers(match['gap'])} {match['every']}".lower()
     return f"{_numbers(match['numbers'])} {' '.join(match['unit'].split())}".lower()
@@ -61,4 +62,10 @@ def _value(match: re.Match[str]) -> str:
 
 def _numbers(text: str) -> str:
     """Numbers in one form: "2 to 3" and "2 or 3" say the same of what is allowed."""
-    return " to ".join(each.replace(",", "") for each in re.findall(_PLAIN, text))
+    return " to ".join(_digits(each) for each in re.findall(_PLAIN, text.casefold()))
+
+
+def _digits(number: str) -> str:
+    """A number in one form: "5" for "five", "600000" for "600,000"."""
+    words = ["", "", *_IN_WORDS.split("|")]
+    return str(words.index(number)) if number in words else number.replace(",", "")
