@@ -16,6 +16,7 @@ from formulary.records.monograph import Monograph, Section
 from formulary.schema.advice import Avoided
 from formulary.schema.call import SignUse
 from formulary.schema.fields import Citation
+from formulary.schema.label_parts import part_words
 from formulary.schema.medicine import (
     MedicineFields,
     SectionFields,
@@ -24,7 +25,6 @@ from formulary.schema.medicine import (
     WhenToCallFields,
 )
 from formulary.schema.occurrence import Occurrence
-from formulary.schema.references import part_words
 from formulary.schema.signs import SignFields
 from formulary.schema.topics import Topic
 from formulary.text.phrases import capitalise, one_line, running, sentence

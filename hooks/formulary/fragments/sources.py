@@ -11,7 +11,8 @@ from formulary.fragments.markdown import blocks, heading
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.dates import month_of
 from formulary.schema.fields import Citation
-from formulary.schema.references import part_of, part_words, source_of
+from formulary.schema.label_parts import part_words
+from formulary.schema.references import part_of, source_of
 from formulary.schema.vocabulary import WARNED_FIRST, SectionName
 
 Parts = Mapping[str, Sequence[str]]
@@ -28,7 +29,7 @@ def source_list(sources: Sequence[Citation], parts: Parts = NO_PARTS, follows: s
     if not sources:
         return ""
     lines = [
-        f"{number}. {_source(source, parts.get(source.id, ()))}"
+        f"{number}. {_source(source, [*source.sections, *parts.get(source.id, ())])}"
         for number, source in enumerate(sources, start=1)
     ]
     title = heading(2, "Sources", addresses.SOURCES_HEADING, "sources-heading")

@@ -14,6 +14,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from formulary.schema.dates import SourceDate
+from formulary.schema.label_parts import Part
 from formulary.schema.vocabulary import ReviewStatus
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -75,6 +76,11 @@ class Citation(Fields):
     read: SourceDate | None = Field(
         None, description="When it was read, where it gives no date of its own: `2026-07`."
     )
+    sections: list[Part] = Field(
+        default=[],
+        description="Of a label, on a page that cites no fact one by one: the sections that the "
+        'page rests on, numbers in quotes: `[boxed-warning, "5.4"]`.',
+    )
     general: bool = Field(
         False,
         description="`true` where it is about another medicine, and what is taken from it holds "
@@ -102,6 +108,8 @@ class Citation(Fields):
             raise ValueError(f"no {' and no '.join(missing)}. Add it, or the 'product' of a label")
         if self.maker is not None and not self.is_label:
             raise ValueError("a maker without a product. Add 'product', or remove 'maker'")
+        if self.sections and not self.is_label:
+            raise ValueError("only a label has sections. Remove them, or add its 'product'")
         if self.date is not None and self.read is not None:
             raise ValueError("its own date is enough. Remove 'read'")
         return self

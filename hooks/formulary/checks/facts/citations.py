@@ -12,7 +12,8 @@ from formulary.records.known_names import medicines_by_word
 from formulary.records.monograph import Monograph, Section
 from formulary.records.record import Record
 from formulary.schema.fields import Citation
-from formulary.schema.references import LabelPart, part_of, source_of
+from formulary.schema.label_parts import LabelPart
+from formulary.schema.references import part_of, source_of
 from formulary.schema.vocabulary import SectionName
 
 _WORD = re.compile(r"[a-z]+")
@@ -30,6 +31,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _unused(overview, monograph)
         sources = monograph.identity.sources
         yield from _of_another(overview, sources, medicines, monograph.slug)
+        yield from _sections_twice(overview, sources)
         yield from _of_others_only(overview, sources, medicines, monograph.slug)
         yield from _general_signs(catalogue, monograph, medicines)
     for effect in catalogue.side_effects.values():
@@ -46,6 +48,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _own_sources(record: Record, sources: Sequence[Citation]) -> Iterator[Problem]:
     yield from _listed_twice(record, sources)
+    yield from _sections(record, sources)
     yield from _references(record, {source.id: source for source in sources})
 
 
@@ -56,6 +59,18 @@ def _listed_twice(record: Record, sources: Sequence[Citation]) -> Iterator[Probl
             message = f"two sources have the id '{source.id}'. Give one of them another id"
             yield record.source.problem_in(("sources", index, "id"), message)
         seen.add(source.id)
+
+
+def _sections(record: Record, sources: Sequence[Citation]) -> Iterator[Problem]:
+    """Labels of which neither a fact nor the list of sources names a section."""
+    cited = {source_of(reference) for _, reference in record.source.cited}
+    for index, source in enumerate(sources):
+        if source.is_label and not source.sections and source.id not in cited:
+            message = (
+                "nothing says on which sections of this label the page rests. Add them: "
+                '`sections: ["5.4"]`'
+            )
+            yield record.source.problem_in(("sources", index, "id"), message)
 
 
 def _references(record: Record, known: Mapping[str, Citation]) -> Iterator[Problem]:
@@ -94,6 +109,14 @@ def _not_of_the_page(section: Section) -> Iterator[Problem]:
                 "that says this"
             )
             yield section.source.problem_in(path, message)
+
+
+def _sections_twice(overview: Section, sources: Sequence[Citation]) -> Iterator[Problem]:
+    """Sections in a medicine's list of sources, where each fact names its own."""
+    for index, source in enumerate(sources):
+        if source.sections:
+            message = "each fact of a medicine names the section it rests on. Remove 'sections'"
+            yield overview.source.problem_in(("sources", index, "sections"), message)
 
 
 def _of_another(

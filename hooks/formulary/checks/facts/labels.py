@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
+from formulary.schema.label_parts import LabelPart
 from formulary.schema.medicine import SideEffectsFields
-from formulary.schema.references import LabelPart, part_of
+from formulary.schema.references import part_of
 from formulary.schema.vocabulary import SectionName
 
 
