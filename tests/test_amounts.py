@@ -14,6 +14,13 @@ from formulary.text.amounts import amounts_in
     [
         ("Take 4 mg at once, then 2 mg.", ["4 mg", "2 mg"]),
         ("It takes 1 hour.", ["1 hour"]),
+        (
+            "After five years, two or three days, two times a day.",
+            ["5 year", "2 to 3 day", "2 per 1 day"],
+        ),
+        ("You have two doses in tension.", []),
+        ("85 milligrams, or 12 grams, with 1 teaspoon", ["85 milligram", "12 gram", "1 teaspoon"]),
+        ("600,000 units, then 2 million\n  units", ["600000 unit", "2 million unit"]),
         ("for 9 months after it", ["9 month"]),
         ("Wait 2 to 3 days.", ["2 to 3 day"]),
         ("Wait 2 or 3 days.", ["2 to 3 day"]),

@@ -525,6 +525,28 @@ def test_sources_print_each_claim_beside_its_source_to_tick_and_sign(
     assert "Signature: ____" in sheet
 
 
+def test_a_sign_of_all_treatment_stands_beside_the_sources_of_the_page_of_signs(
+    project: Path, capsys: Output
+) -> None:
+    cards = OVERVIEW.with_name("when-to-call.md")
+    general = "sign: heart-races\n    general: true"
+    cards.write_text(cards.read_text().replace("sign: heart-races\n    sources: [label]", general))
+    assert main(["sources", "examplomab"]) == 0
+    sheet = capsys.readouterr().out
+    assert "your heart races\n    When to call, National Cancer Institute\n" in sheet
+
+
+def test_a_sign_stands_as_on_its_card_with_what_is_expected(project: Path, capsys: Output) -> None:
+    cards = OVERVIEW.with_name("when-to-call.md")
+    expected = "expected: {what: it races a little, until: it races for long, sources: [label]}"
+    text = cards.read_text().replace("sign: heart-races", f"sign: heart-races\n    {expected}")
+    cards.write_text(text)
+    assert main(["sources", "examplomab"]) == 0
+    (line,) = [each for each in capsys.readouterr().out.splitlines() if "it races" in each]
+    assert "if: it races for long; Tell your care team at your next visit" in line
+    assert line.endswith("if: it races a little")
+
+
 def test_the_sheet_of_sources_is_also_a_page_to_print_that_escapes_what_it_shows(
     project: Path, capsys: Output
 ) -> None:

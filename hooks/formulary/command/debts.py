@@ -12,10 +12,12 @@ from formulary.meaning.bands import Band
 from formulary.meaning.topics import unknown_topics
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
+from formulary.schema.dates import first_day
 from formulary.schema.references import source_of
 from formulary.schema.topic_names import TopicName
 
 _LACKS = ("no number", "neither number nor word", "a number and no start", "one source")
+"""What a side effect may lack, in the order of every line, so that lines can be compared."""
 
 _OLD = datetime.timedelta(days=2 * 365)
 """A label whose text is older may have been revised since."""
@@ -41,7 +43,9 @@ def debts(catalogue: Catalogue, today: datetime.date) -> Iterator[str]:
     yield from (f"{slug}: {_words(debt)}" for slug, debt in every.items() if _words(debt))
     effects = sum((debt.effects for debt in every.values()), Counter[str]())
     total = sum(debt.total for debt in every.values())
-    yield from (f"{count} of {total} side effects: {lack}" for lack, count in effects.items())
+    yield from (
+        f"{effects[each]} of {total} side effects: {each}" for each in _LACKS if effects[each]
+    )
     old = sum(bool(debt.label) for debt in every.values())
     if old:
         yield f"{old} of {len(every)} medicines: label older than two years"
@@ -51,7 +55,8 @@ def debts(catalogue: Catalogue, today: datetime.date) -> Iterator[str]:
 
 
 def _words(debt: _Debt) -> str:
-    lacks = ", ".join(f"{count} with {lack}" for lack, count in debt.effects.items() if count)
+    effects = debt.effects
+    lacks = ", ".join(f"{effects[each]} with {each}" for each in _LACKS if effects[each])
     parts = [f"of {debt.total} side effects {lacks}"] if lacks else []
     parts += [f"label of {debt.label}"] if debt.label else []
     topics = ", ".join(topic.value for topic in debt.unknown)
@@ -60,8 +65,7 @@ def _words(debt: _Debt) -> str:
 
 
 def _debt(monograph: Monograph, today: datetime.date) -> _Debt:
-    # Every lack has its place, so that lines of different medicines can be compared.
-    effects = Counter(dict.fromkeys(_LACKS, 0))
+    effects: Counter[str] = Counter()
     for occurrence in monograph.occurrences:
         has_number = occurrence.percent is not None
         lacks = (
@@ -78,17 +82,9 @@ def _debt(monograph: Monograph, today: datetime.date) -> _Debt:
 
 def _old_label(monograph: Monograph, today: datetime.date) -> str:
     """The date of the main label that its pages follow, where that is old or not known."""
-    known = monograph.citations
-    labels = [known[each] for each in monograph.identity.follows if each in known]
-    if not labels:
+    if not monograph.labels:
         return ""
-    date = labels[0].date or labels[0].read
+    date = monograph.labels[0].date or monograph.labels[0].read
     if date is None:
         return "unknown date"
-    return date if _first_day(date) < today - _OLD else ""
-
-
-def _first_day(date: str) -> datetime.date:
-    """The first day of a date of which the day or the month may not be known."""
-    year, month, day = [*map(int, date.split("-")), 1, 1][:3]
-    return datetime.date(year, month, day)
+    return date if first_day(date) < today - _OLD else ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from formulary import addresses
 from formulary.fragments.markdown import blocks, bullets
-from formulary.fragments.sources import citation
+from formulary.fragments.sources import cited_below
 from formulary.records.monograph import Monograph
 from formulary.schema.fields import Citation
 from formulary.text.phrases import one_line
@@ -17,11 +17,10 @@ def boxed_warning(monograph: Monograph, sources: Sequence[Citation]) -> str:
     warning = monograph.identity.boxed_warning
     if warning is None:
         return ""
-    cited = citation(warning.sources, sources)
     return blocks(
         f'<section class="boxed-warning" aria-labelledby="{addresses.BOXED_WARNING}" markdown>',
         f"The FDA's strongest warning\n{{ #{addresses.BOXED_WARNING} .boxed-warning__label }}",
         bullets(one_line(each) for each in warning.says),
-        f"{cited}\n{{ .citation }}" if cited else "",
+        cited_below(warning.sources, sources),
         "</section>",
     )

@@ -38,7 +38,9 @@ def handout_body(
 ) -> str:
     """The Markdown of a handout; `below` stands under its title."""
     rules, cards = _list("rules", first_rules(content)), _cards(catalogue, content)
-    effects, topics = _usual_effects(content), topic_lines(content)
+    usual, topics = _most_usual(content), topic_lines(content)
+    title_of_effects = _USUAL if usual else _TO_KNOW
+    effects = [_words(each) for each in (usual or content.effects)[:MOST_EFFECTS]]
 
     def body(most_topics: int, most_effects: int) -> str:
         return blocks(
@@ -46,7 +48,7 @@ def handout_body(
             *below,
             review_notice(review),
             rules,
-            _usual(content, effects[:most_effects]),
+            _effects(title_of_effects, effects[:most_effects]),
             cards,
             _list("topics", topics[:most_topics]),
         )
@@ -74,8 +76,7 @@ def _list(kind: str, lines: Sequence[str]) -> str:
     return blocks(f'<div class="{kind}" markdown>', bullets(lines), "</div>") if lines else ""
 
 
-def _usual(content: Together, lines: Sequence[str]) -> str:
-    title = _USUAL if _most_usual(content) else _TO_KNOW
+def _effects(title: str, lines: Sequence[str]) -> str:
     return blocks(
         '<div class="usual" markdown>',
         heading(2, title, addresses.USUAL),
@@ -84,13 +85,8 @@ def _usual(content: Together, lines: Sequence[str]) -> str:
     )
 
 
-def _usual_effects(content: Together) -> list[str]:
-    """The effects of the most usual bands; where no source gives one, the first ones listed."""
-    shown = (_most_usual(content) or content.effects)[:MOST_EFFECTS]
-    return [capitalise(one_line(_words(each))) for each in shown]
-
-
-def _most_usual(content: Together) -> list[JointEffect]:
+def _most_usual(content: Together) -> Sequence[JointEffect]:
+    """The effects of the most usual bands; where no source gives one, there are none."""
     order = _order if len(content.medicines) > 1 else _order_alone
     return sorted((each for each in content.effects if each.band in USUAL), key=order)
 
@@ -108,4 +104,5 @@ def _order(effect: JointEffect) -> tuple[int, ...]:
 
 def _words(effect: JointEffect) -> str:
     """The effect as the medicine that causes it most often says it."""
-    return next(each.occurrence.words for each in effect.causes if each.band is effect.band)
+    cause = next(each for each in effect.causes if each.band is effect.band)
+    return capitalise(one_line(cause.occurrence.words))

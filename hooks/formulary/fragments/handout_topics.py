@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from formulary.meaning.merge import Together
 from formulary.meaning.topics import JointTopic
 from formulary.schema.topic_names import FIRST, TopicName
-from formulary.text.phrases import one_line, sentence
+from formulary.text.phrases import running, sentence
 
 _AFTER_THE_LAST_DOSE = {
     TopicName.BIRTH_CONTROL_WOMEN: "women use birth control for {}",
@@ -47,5 +47,4 @@ def _answers(joint: JointTopic, most: int | None = None) -> Iterator[str]:
     """What each medicine says of a topic: all of it, or its first paragraphs."""
     for medicine, topic in joint.answers:
         name = f", {medicine.name}" if len(joint.medicines) > 1 else ""
-        says = " ".join(sentence(one_line(text)) for text in topic.says[:most])
-        yield f"**{joint.topic.label}{name}:** {says}"
+        yield f"**{joint.topic.label}{name}:** {running(topic.says[:most])}"

@@ -19,7 +19,7 @@ from formulary.records.monograph import Monograph
 from formulary.schema.occurrence import Occurrence
 from formulary.schema.topic_names import FIRST
 from formulary.schema.topics import Topic
-from formulary.text.phrases import capitalise, one_line, sentence
+from formulary.text.phrases import capitalise, one_line, running, sentence
 
 
 def rules(uri: str, joint: Sequence[JointTopic]) -> str:
@@ -69,7 +69,7 @@ def _whole_answer(uri: str, joint: JointTopic, medicine: Monograph, topic: Topic
     """One medicine's rule, all of it: nobody should have to follow a link to be safe."""
     page = addresses.medicine(medicine.slug, joint.topic.section.value)
     name = link(medicine.title, uri, f"{page}#{joint.topic.value}")
-    return f"**{name}:** {' '.join(sentence(one_line(each)) for each in topic.says)}"
+    return f"**{name}:** {running(topic.says)}"
 
 
 def _answer(uri: str, medicine: Monograph, topic: Topic) -> str:

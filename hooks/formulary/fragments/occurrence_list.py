@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from formulary import addresses
 from formulary.addresses import relative
@@ -13,7 +13,7 @@ from formulary.fragments.people import (
     picture_of_band,
     picture_of_percent,
 )
-from formulary.fragments.sources import citation
+from formulary.fragments.sources import cited_within
 from formulary.fragments.times import line_of_time
 from formulary.meaning.bands import Band, by_band
 from formulary.meaning.timeline import times_of
@@ -40,7 +40,7 @@ def counting(monograph: Monograph, sources: Sequence[Citation]) -> str:
     own = monograph.counting
     if own is None:
         return ""
-    cited = f'<span class="citation">{citation(own.sources, sources)}</span>'
+    cited = cited_within(own.sources, sources)
     return f"{sentence(one_line(own.says))} {cited}\n{{ .counting }}"
 
 
@@ -67,23 +67,31 @@ def _item(
         name = f"[{label}]({page}){{ #{anchor} .effect-name }}"
     serious = " **Can be serious**{ .serious }" if occurrence.serious else ""
     details = " ".join(_details(occurrence))
-    cited = f'<span class="citation">{citation(occurrence.sources, sources)}</span>'
+    cited = cited_within(occurrence.sources, sources)
     if not details:
         return f"- {name}{serious} {cited}"
     return blocks(f"- {name}{serious}", f"    {details} {cited}")
 
 
 def _details(occurrence: Occurrence) -> list[str]:
-    """What is known of it, a sentence each."""
-    known = []
+    """What is known of it, a sentence each, with its picture before it."""
+    number = []
     if occurrence.percent is not None:
         picture = picture_of_percent(occurrence.percent)
-        known.append(f"{picture}{sentence(f'{people(occurrence.percent)} get it')}")
-    known += [counted_words(occurrence)] if occurrence.counted else []
-    known += [
-        sentence(f"{one_line(each.who)}: {people(each.percent)}") for each in occurrence.compare
-    ]
-    known += [f"{line_of_time(when)}{label} {when.words}." for label, when in times_of(occurrence)]
+        number = [f"{picture}{sentence(f'{people(occurrence.percent)} get it')}"]
+    return number + [f"{picture}{words}" for picture, words in after_the_number(occurrence)]
+
+
+def after_the_number(occurrence: Occurrence) -> Iterator[tuple[str, str]]:
+    """What is known of it besides how many get it: the picture of each sentence, and the sentence.
+
+    Whom the number counts comes first; it goes nowhere without that.
+    """
+    if occurrence.counted:
+        yield "", counted_words(occurrence)
+    for other in occurrence.compare:
+        yield "", sentence(f"{one_line(other.who)}: {people(other.percent)}")
+    for label, when in times_of(occurrence):
+        yield line_of_time(when), f"{label} {when.words}."
     if occurrence.note:
-        known.append(sentence(one_line(occurrence.note)))
-    return known
+        yield "", sentence(one_line(occurrence.note))

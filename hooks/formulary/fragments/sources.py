@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -10,8 +9,10 @@ from types import MappingProxyType
 from formulary import addresses
 from formulary.fragments.markdown import blocks, heading
 from formulary.records.monograph import Monograph, Section
+from formulary.schema.dates import month_of
 from formulary.schema.fields import Citation
-from formulary.schema.references import part_of, part_words, source_of
+from formulary.schema.label_parts import part_words
+from formulary.schema.references import part_of, source_of
 from formulary.schema.vocabulary import WARNED_FIRST, SectionName
 
 Parts = Mapping[str, Sequence[str]]
@@ -20,9 +21,7 @@ Parts = Mapping[str, Sequence[str]]
 NO_PARTS: Parts = MappingProxyType({})
 
 
-def source_list(
-    sources: Sequence[Citation], level: int = 2, parts: Parts = NO_PARTS, follows: str = ""
-) -> str:
+def source_list(sources: Sequence[Citation], parts: Parts = NO_PARTS, follows: str = "") -> str:
     """The sources of a page, numbered, each with an id to refer to.
 
     `follows` says which of them the page follows.
@@ -30,10 +29,10 @@ def source_list(
     if not sources:
         return ""
     lines = [
-        f"{number}. {_source(source, parts.get(source.id, ()))}"
+        f"{number}. {_source(source, [*source.sections, *parts.get(source.id, ())])}"
         for number, source in enumerate(sources, start=1)
     ]
-    title = heading(level, "Sources", addresses.SOURCES_HEADING, "sources-heading")
+    title = heading(2, "Sources", addresses.SOURCES_HEADING, "sources-heading")
     return blocks(title, follows, "\n".join(lines))
 
 
@@ -47,7 +46,7 @@ def _source(source: Citation, parts: Sequence[str]) -> str:
 
 
 def _read(source: Citation) -> str:
-    return f", read {month(source.read)}" if source.read else ""
+    return f", read {month_of(source.read)}" if source.read else ""
 
 
 def _sections(parts: Sequence[str]) -> str:
@@ -61,23 +60,15 @@ def _sections(parts: Sequence[str]) -> str:
 def revision(source: Citation) -> str:
     """Which text of a label it is: "revised March 2023", "read in July 2026"."""
     if source.date:
-        return f"revised {month(source.date)}"
-    return f"read in {month(source.read)}" if source.read else "date of the text not known"
-
-
-def month(date: str | None) -> str:
-    """The month of a source's date in words: "March 2023", or its year where that is all."""
-    year, *rest = (date or "").split("-")
-    return f"{datetime.date(int(year), int(rest[0]), 1):%B %Y}" if rest else year
+        return f"revised {month_of(source.date)}"
+    return f"read in {month_of(source.read)}" if source.read else "date of the text not known"
 
 
 def follows(monograph: Monograph) -> str:
     """Which revision of which label the pages of a medicine follow."""
-    known = monograph.citations
-    labels = [known[each] for each in monograph.identity.follows if each in known]
-    if not labels:
+    if not monograph.labels:
         return ""
-    words = ", and the ".join(f"{each.title}, {revision(each)}" for each in labels)
+    words = ", and the ".join(f"{each.title}, {revision(each)}" for each in monograph.labels)
     return f"These pages follow the {words}."
 
 
@@ -93,6 +84,17 @@ def citation(references: Iterable[str], sources: Sequence[Citation]) -> str:
     if not links:
         return ""
     return f"{'Source' if len(links) == 1 else 'Sources'}: {', '.join(links)}"
+
+
+def cited_within(references: Iterable[str], sources: Sequence[Citation]) -> str:
+    """The same at the end of a line that says what they are for."""
+    return f'<span class="citation">{citation(references, sources)}</span>'
+
+
+def cited_below(references: Iterable[str], sources: Sequence[Citation]) -> str:
+    """The same as a paragraph of its own; nothing where none of them is numbered here."""
+    cited = citation(references, sources)
+    return f"{cited}\n{{ .citation }}" if cited else ""
 
 
 def _in_brackets(parts: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from formulary import addresses
 from formulary.fragments.markdown import blocks, bullets, heading
-from formulary.fragments.sources import citation
+from formulary.fragments.sources import cited_below
 from formulary.records.monograph import Section
 from formulary.schema.fields import Citation
 from formulary.schema.topic_names import FIRST, TopicName
@@ -47,13 +47,12 @@ def _under_headings(topics: Sequence[Topic], sources: Sequence[Citation]) -> str
 
 def _answer(topic: Topic, sources: Sequence[Citation]) -> str:
     lead = f"**With {topic.given_with}:**" if topic.given_with else ""
-    cited = citation(topic.sources, sources)
     return blocks(
         lead,
         *topic.says,
         bullets(one_line(each) for each in topic.points),
         bullets(other_medicine(each) for each in topic.medicines),
-        f"{cited}\n{{ .citation }}" if cited else "",
+        cited_below(topic.sources, sources),
     )
 
 

@@ -6,7 +6,6 @@ has it, each sign stands once at each urgency, and the order of the medicines do
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +19,7 @@ from formulary.schema.call import SignUse
 from formulary.schema.signs import SignFields
 from formulary.schema.topic_names import Way
 from formulary.schema.vocabulary import SignPart, Urgency
+from formulary.text.name_finder import words_of
 
 Cards = Mapping[Urgency, tuple[Line, ...]]
 """The lines of each call card, most urgent card first; a card without lines is not there."""
@@ -105,10 +105,11 @@ def _with_companion(
     name: str, sign: SignFields, each: Use, lines: Sequence[Line]
 ) -> Iterator[Line]:
     """What a medicine's own page says of a sign that holds only beside another medicine."""
-    companion = each.use.given_with or ""
+    companion = each.use.given_with
+    assert companion is not None
     for line in lines_of(name, sign, [each]):
         if all(own.urgency.is_less_urgent_than(line.urgency) for own in lines):
-            is_named = re.search(rf"\b{re.escape(companion)}\b", line.words)
+            is_named = set(words_of(companion)) <= set(words_of(line.words))
             words = line.words if is_named else f"{line.words}, and you also get {companion}"
             yield replace(line, words=words, given_with=companion)
 

@@ -44,10 +44,10 @@ def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
         section.fields.summary,
         monograph.identity.review,
         sources,
-        names_line(monograph),
-        parts_of(section),
-        follows(monograph),
-        boxed_warning(monograph, sources) if section.name in WARNED_FIRST else "",
+        names=names_line(monograph),
+        parts=parts_of(section),
+        follows=follows(monograph),
+        warning=boxed_warning(monograph, sources) if section.name in WARNED_FIRST else "",
     )
     markdown = frame.around(
         body, blocks(_cards_at_end(catalogue, monograph, section), words_of_page(words))

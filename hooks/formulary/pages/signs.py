@@ -8,7 +8,7 @@ from formulary import addresses
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.page import ComposedPage
 from formulary.fragments.slotted import slotted_page
-from formulary.fragments.sources import citation
+from formulary.fragments.sources import cited_within
 from formulary.meaning.lines import count_words
 from formulary.records.catalogue import Catalogue
 from formulary.records.prose import Prose
@@ -51,12 +51,11 @@ def _urgency(catalogue: Catalogue, page: Prose, urgency: Urgency) -> str:
 
 def _sign(catalogue: Catalogue, page: Prose, name: str, sign: SignFields) -> str:
     words = capitalise(one_line(sign.words))
-    cited = citation(sign.sources, page.fields.sources)
     every = [
         f"**{words}.**{{ #{addresses.sign_anchor(name)} }}",
         *_raised(catalogue, sign),
         *_medicines(catalogue, name),
-        f'<span class="citation">{cited}</span>',
+        cited_within(sign.sources, page.fields.sources),
     ]
     return " ".join(every)
 

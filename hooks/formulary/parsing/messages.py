@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from formulary.parsing.source_file import SourceFile
 from formulary.problems import Problem, did_you_mean
 from formulary.schema.fields import FieldPath
-from formulary.schema.references import LabelPart
+from formulary.schema.label_parts import LabelPart
 
 _Wording = Callable[[str, dict[str, Any]], str]
 """Says in plain words what is wrong with the value of a key."""
@@ -89,6 +89,8 @@ def _pattern_hint(schema: type[BaseModel], path: FieldPath, context: dict[str, A
     last_key = next(part for part in reversed(path) if isinstance(part, str))
     if last_key == "url":
         return " Use a whole address that begins with https://, with %28 and %29 for ( and )"
+    if last_key == "sections":
+        return f' Name a section of the label: `"5.4"`, `{LabelPart.BOXED_WARNING.value}`'
     if last_key == "sources":
         return f" Use a source's id, and after that of a label its section: {_REFERENCES}"
     if last_key in {"date", "read"} or context["pattern"] == r"\bN\b":

@@ -119,6 +119,12 @@ class Monograph:
         return tuple(section.fields.avoid)
 
     @property
+    def labels(self) -> tuple[Citation, ...]:
+        """The labels that its pages follow, the main one first."""
+        known = self.citations
+        return tuple(known[each] for each in self.identity.follows if each in known)
+
+    @property
     def citations(self) -> Mapping[str, Citation]:
         """Its sources by id."""
         return {source.id: source for source in self.identity.sources}

@@ -13,6 +13,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from formulary.schema.dates import SourceDate
+from formulary.schema.label_parts import Part
 from formulary.schema.vocabulary import ReviewStatus
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -45,8 +47,6 @@ class Fields(BaseModel):
 DAILYMED = "DailyMed, U.S. National Library of Medicine"
 """Where labels are published."""
 
-_Date = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
-
 
 class Citation(Fields):
     """Where a fact comes from. Cite it as what it is, with the place where it can be read.
@@ -72,13 +72,18 @@ class Citation(Fields):
         pattern=r"^https?://[^\s<>\"'()\[\]{}|`\\*]+$",
         description="The address where a reader can open it, `(` and `)` as `%28` and `%29`.",
     )
-    date: _Date | None = Field(
+    date: SourceDate | None = Field(
         None,
         description="Its date as the source gives it, of a label its revision: `2025`, `2025-08`, "
         "`2025-08-01`.",
     )
-    read: _Date | None = Field(
+    read: SourceDate | None = Field(
         None, description="When it was read, where it gives no date of its own: `2026-07`."
+    )
+    sections: list[Part] = Field(
+        default=[],
+        description="Of a label, on a page that cites no fact one by one: the sections that the "
+        'page rests on, numbers in quotes: `[boxed-warning, "5.4"]`.',
     )
     general: bool = Field(
         False,
@@ -107,6 +112,8 @@ class Citation(Fields):
             raise ValueError(f"no {' and no '.join(missing)}. Add it, or the 'product' of a label")
         if self.maker is not None and not self.is_label:
             raise ValueError("a maker without a product. Add 'product', or remove 'maker'")
+        if self.sections and not self.is_label:
+            raise ValueError("only a label has sections. Remove them, or add its 'product'")
         if self.date is not None and self.read is not None:
             raise ValueError("its own date is enough. Remove 'read'")
         return self

@@ -101,6 +101,12 @@ class SignFields(Fields):
     )
     sources: References
 
+    def references(self, variant: str | None) -> list[str]:
+        """The sources of the sign with all its counts, or those of one of its variants."""
+        if variant in self.variants:
+            return self.variants[variant].sources
+        return [*self.sources, *(each for one in self.thresholds for each in one.sources)]
+
     @model_validator(mode="after")
     def _thresholds_have_a_measure_and_rise(self) -> SignFields:
         if self.thresholds and self.measure is None:

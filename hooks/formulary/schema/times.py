@@ -37,7 +37,9 @@ class TimeUnit(StrEnum):
         return self.value.removesuffix("s")
 
 
-AMOUNT_UNITS = frozenset((*(each.value for each in TimeUnit), "mg", "g", "mcg", "ml", "cups"))
+_DOSES = ("mg", "milligrams", "g", "grams", "mcg", "ml", "cups", "teaspoons", "units")
+
+AMOUNT_UNITS = frozenset((*(each.value for each in TimeUnit), *_DOSES))
 """Units that one monograph uses for many things, so that a number of them says nothing alone."""
 
 

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 from formulary.text.masking import mask_code
 
+_IN_WORDS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
 # A line may end anywhere within an amount, and the next one begin with the spaces of a list.
-_PLAIN = r"\d++(?:,\d{3})*+(?:\.\d++)?+"
+_PLAIN = rf"(?:\d++(?:,\d{{3}})*+(?:\.\d++)?+|\b(?:{_IN_WORDS})\b)"
 _NUMBER = rf"(?<![\d.,/-]){_PLAIN}"
 _SEVERAL = rf"{_PLAIN}(?:(?:,\s++{_PLAIN}){{0,9}},?\s++(?:to|or|and)\s++{_PLAIN})?"
 _TIME = r"minute|hour|day|week|month|year"
-_UNIT = rf"mg|mcg|g|mL|{_TIME}|cup|quart|liter|ounce|pound"
+_UNIT = (
+    rf"mg|mcg|g|mL|milligram|gram|(?:million\s++)?unit|teaspoon|{_TIME}|cup|quart|liter|ounce|pound"
+)
 # "4 mg", "2 to 3 days", "2, 3, or 4 weeks", "a 21-day cycle"; but not "4 in 100".
 _MEASURE = rf"(?<![\d.,/-])(?P<numbers>{_SEVERAL})(?:\s+|-)(?P<unit>{_UNIT})s?\b"
 # "once a week", "3 times a day", "2 times in 24 hours".
@@ -48,15 +52,20 @@ def amounts_in(text: str) -> Iterator[Amount]:
 
 def _value(match: re.Match[str]) -> str:
     if match["times"]:
-        times = match["times"].casefold().removesuffix("times").strip()
-        return (
-            f"{_TIMES_IN_WORDS.get(times, times)} per {match['span'] or 1} {match['per']}".lower()
-        )
+        count = match["times"].casefold().removesuffix("times").strip()
+        times = _TIMES_IN_WORDS.get(count) or _digits(count)
+        return f"{times} per {match['span'] or 1} {match['per']}".lower()
     if match["every"]:
         return f"every {_numbers(match['gap'])} {match['every']}".lower()
-    return f"{_numbers(match['numbers'])} {match['unit']}".lower()
+    return f"{_numbers(match['numbers'])} {' '.join(match['unit'].split())}".lower()
 
 
 def _numbers(text: str) -> str:
     """Numbers in one form: "2 to 3" and "2 or 3" say the same of what is allowed."""
-    return " to ".join(each.replace(",", "") for each in re.findall(_PLAIN, text))
+    return " to ".join(_digits(each) for each in re.findall(_PLAIN, text.casefold()))
+
+
+def _digits(number: str) -> str:
+    """A number in one form: "5" for "five", "600000" for "600,000"."""
+    words = ["", "", *_IN_WORDS.split("|")]
+    return str(words.index(number)) if number in words else number.replace(",", "")

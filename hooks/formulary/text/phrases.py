@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 
 def capitalise(text: str) -> str:
@@ -19,6 +20,11 @@ def sentence(text: str) -> str:
 def one_line(text: str) -> str:
     """The text on one line, as list items need it."""
     return " ".join(text.split())
+
+
+def running(texts: Iterable[str]) -> str:
+    """Texts as one paragraph, each a sentence."""
+    return " ".join(sentence(one_line(text)) for text in texts)
 
 
 def long_date(date: datetime.date | None) -> str:

@@ -12,7 +12,8 @@ from formulary.records.known_names import medicines_by_word
 from formulary.records.monograph import Monograph, Section
 from formulary.records.record import Record
 from formulary.schema.fields import Citation
-from formulary.schema.references import source_of
+from formulary.schema.label_parts import LabelPart
+from formulary.schema.references import part_of, source_of
 from formulary.schema.vocabulary import SectionName
 
 _WORD = re.compile(r"[a-z]+")
@@ -25,12 +26,14 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         overview = monograph.sections[SectionName.OVERVIEW]
         yield from _listed_twice(overview, monograph.identity.sources)
         for section in monograph.sections.values():
-            yield from _unknown(section, monograph.citations)
+            yield from _references(section, monograph.citations)
             yield from _not_of_the_page(section)
         yield from _unused(overview, monograph)
         sources = monograph.identity.sources
         yield from _of_another(overview, sources, medicines, monograph.slug)
+        yield from _sections_twice(overview, sources)
         yield from _of_others_only(overview, sources, medicines, monograph.slug)
+        yield from _general_signs(catalogue, monograph, medicines)
     for effect in catalogue.side_effects.values():
         yield from _own_sources(effect, effect.fields.sources)
         yield from _of_another(effect, effect.fields.sources, medicines)
@@ -45,7 +48,8 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _own_sources(record: Record, sources: Sequence[Citation]) -> Iterator[Problem]:
     yield from _listed_twice(record, sources)
-    yield from _unknown(record, {source.id: source for source in sources})
+    yield from _sections(record, sources)
+    yield from _references(record, {source.id: source for source in sources})
 
 
 def _listed_twice(record: Record, sources: Sequence[Citation]) -> Iterator[Problem]:
@@ -57,12 +61,38 @@ def _listed_twice(record: Record, sources: Sequence[Citation]) -> Iterator[Probl
         seen.add(source.id)
 
 
-def _unknown(record: Record, known: Mapping[str, Citation]) -> Iterator[Problem]:
+def _sections(record: Record, sources: Sequence[Citation]) -> Iterator[Problem]:
+    """Labels of which neither a fact nor the list of sources names a section."""
+    cited = {source_of(reference) for _, reference in record.source.cited}
+    for index, source in enumerate(sources):
+        if source.is_label and not source.sections and source.id not in cited:
+            message = (
+                "nothing says on which sections of this label the page rests. Add them: "
+                '`sections: ["5.4"]`'
+            )
+            yield record.source.problem_in(("sources", index, "id"), message)
+
+
+def _references(record: Record, known: Mapping[str, Citation]) -> Iterator[Problem]:
+    """References to no source, to a label without its section, to a section of what is no label."""
     for path, reference in record.source.cited:
-        cited = source_of(reference)
-        if cited not in known:
+        cited, part = source_of(reference), part_of(reference)
+        source, message = known.get(cited), ""
+        if source is None:
             hint = did_you_mean(cited, known) or " Add it to the list of sources."
-            yield record.source.problem_in(path, f"no source has the id '{cited}'.{hint}")
+            message = f"no source has the id '{cited}'.{hint}"
+        elif source.is_label and not part:
+            message = (
+                f"'{cited}' is a label, and no section is named. Add it: `{cited} 5.1`, "
+                f"`{cited} {LabelPart.WARNINGS.value}`"
+            )
+        elif part and not source.is_label:
+            message = (
+                f"'{cited}' is no label, so it has no part '{part}'. Remove it, or give the "
+                "source its 'product'"
+            )
+        if message:
+            yield record.source.problem_in(path, message)
 
 
 def _not_of_the_page(section: Section) -> Iterator[Problem]:
@@ -81,20 +111,25 @@ def _not_of_the_page(section: Section) -> Iterator[Problem]:
             yield section.source.problem_in(path, message)
 
 
+def _sections_twice(overview: Section, sources: Sequence[Citation]) -> Iterator[Problem]:
+    """Sections in a medicine's list of sources, where each fact names its own."""
+    for index, source in enumerate(sources):
+        if source.sections:
+            message = "each fact of a medicine names the section it rests on. Remove 'sections'"
+            yield overview.source.problem_in(("sources", index, "sections"), message)
+
+
 def _of_another(
     record: Record, sources: Sequence[Citation], medicines: Mapping[str, str], own: str = ""
 ) -> Iterator[Problem]:
     """A source whose address is about a medicine that neither its title nor the page is about."""
     for index, source in enumerate(sources):
-        titled = {medicines.get(word) for word in _WORD.findall(source.title.casefold())}
-        for word in _WORD.findall(source.url.casefold()):
-            medicine = medicines.get(word)
-            if medicine is not None and medicine not in titled and medicine != own:
-                message = (
-                    f"this address is about {medicine}, the title is not. Correct the one or the "
-                    "other"
-                )
-                yield record.source.problem_in(("sources", index, "url"), message)
+        titled = _about(source.title, medicines)
+        for medicine in sorted(_about(source.url, medicines) - titled - {own}):
+            message = (
+                f"this address is about {medicine}, the title is not. Correct the one or the other"
+            )
+            yield record.source.problem_in(("sources", index, "url"), message)
 
 
 def _of_others_only(
@@ -105,8 +140,7 @@ def _of_others_only(
     What it is about is read from its title and address.
     """
     for index, source in enumerate(sources):
-        words = _WORD.findall(f"{source.title} {source.url}".casefold())
-        about = {medicines[word] for word in words if word in medicines}
+        about = _about(f"{source.title} {source.url}", medicines)
         if about and own not in about and not source.general:
             message = (
                 f"this source is about {' and '.join(sorted(about))}. Cite one that is about this "
@@ -116,6 +150,39 @@ def _of_others_only(
         if source.general and (own in about or not about):
             message = "this source is about no other medicine. Remove 'general'"
             yield record.source.problem_in(("sources", index, "general"), message)
+
+
+def _general_signs(
+    catalogue: Catalogue, monograph: Monograph, medicines: Mapping[str, str]
+) -> Iterator[Problem]:
+    """A sign of all treatment that rests only on sources about other medicines."""
+    page = catalogue.prose.get(addresses.SIGNS)
+    section = monograph.sections.get(SectionName.WHEN_TO_CALL)
+    if page is None or section is None:
+        return
+    about = {
+        source.id: _about(f"{source.title} {source.url}", medicines)
+        for source in page.fields.sources
+        if not source.general
+    }
+    for index, use in enumerate(monograph.call):
+        if not use.general or use.sign not in catalogue.signs:
+            continue
+        references = catalogue.signs[use.sign].references(use.variant)
+        named = [about.get(source_of(each), set()) for each in references]
+        if all(named) and not any(monograph.slug in each for each in named):
+            others = " and ".join(sorted(set().union(*named)))
+            message = (
+                f"the sources of '{use.sign}' in signs.md are about {others} only. Cite a source "
+                "of this medicine, or mark one there as 'general: true' where it holds for all"
+            )
+            yield section.source.problem_in(("call", index, "sign"), message)
+
+
+def _about(text: str, medicines: Mapping[str, str]) -> set[str]:
+    """The medicines that a title or an address names."""
+    words = _WORD.findall(text.casefold())
+    return {medicines[word] for word in words if word in medicines}
 
 
 def _unused(overview: Section, monograph: Monograph) -> Iterator[Problem]:

@@ -1,51 +1,26 @@
-"""Whether what comes from a label says from which part of which one, and the pages follow it."""
+"""Whether the pages of a medicine follow its labels: their boxed warning, where numbers stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
-from formulary.records.record import Record
-from formulary.schema.fields import Citation
+from formulary.schema.label_parts import LabelPart
 from formulary.schema.medicine import SideEffectsFields
-from formulary.schema.references import LabelPart, part_of, source_of
+from formulary.schema.references import part_of
 from formulary.schema.vocabulary import SectionName
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find labels cited with no section, pages that follow none, and warnings and rows left out."""
+    """Find medicines that follow no label, and warnings and rows that are left out."""
     for monograph in catalogue.monographs.values():
-        for section in monograph.sections.values():
-            yield from _parts(section, monograph.citations)
         yield from _follows(monograph)
         yield from _boxed_warning(monograph)
         yield from _general(monograph)
         if monograph.identity.follows:
             yield from _rows(monograph)
-    for effect in catalogue.side_effects.values():
-        yield from _parts(effect, {each.id: each for each in effect.fields.sources})
-    for page in catalogue.prose.values():
-        yield from _parts(page, {each.id: each for each in page.fields.sources})
-
-
-def _parts(record: Record, known: Mapping[str, Citation]) -> Iterator[Problem]:
-    """References to a label without its section, and to a section of what is no label."""
-    for path, reference in record.source.cited:
-        source, part = known.get(source_of(reference)), part_of(reference)
-        if source is not None and source.is_label and not part:
-            message = (
-                f"'{source.id}' is a label, and no section is named. Add it: `{source.id} 5.1`, "
-                f"`{source.id} {LabelPart.WARNINGS.value}`"
-            )
-            yield record.source.problem_in(path, message)
-        if source is not None and not source.is_label and part:
-            message = (
-                f"'{source.id}' is no label, so it has no part '{part}'. Remove it, or give the "
-                "source its 'product'"
-            )
-            yield record.source.problem_in(path, message)
 
 
 def _general(monograph: Monograph) -> Iterator[Problem]:
