@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 import pytest
@@ -120,10 +121,10 @@ def test_the_menu_leads_to_the_page_before_and_after(
 def test_a_version_is_the_newest_day_that_is_known() -> None:
     catalogue = build(base_files()).catalogue
     first, newest, none = (f"medicines/examplomab/{each}.md" for each in ("index", "uses", "a"))
-    assert version_of(catalogue, first) == "March 4, 2025"
-    assert version_of(catalogue, first, none, newest) == "November 20, 2025"
-    assert version_of(catalogue, none) == ""
-    assert version_of(catalogue) == ""
+    assert version_of(catalogue, first) == datetime.date(2025, 3, 4)
+    assert version_of(catalogue, first, none, newest) == datetime.date(2025, 11, 20)
+    assert version_of(catalogue, none) is None
+    assert version_of(catalogue) is None
 
 
 REGIMEN = """\
