@@ -11,10 +11,12 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, get_files
 from pagefind_bin import get_executable
@@ -25,10 +27,29 @@ from formulary.build import Site, build_site
 from formulary.command.config import ConfigError, region_from
 from formulary.command.git import versions_from_git
 from formulary.command.project import is_page, is_stylesheet
+from formulary.command.serving import Serving
+from formulary.preview.preview import preview_of
 from formulary.problems import count_problems
 from formulary.settings import Settings
 
 log = logging.getLogger("mkdocs.formulary")
+
+_serving: Serving | None = None
+"""The run of `mkdocs serve`, if this is one. Nothing but that shows a site with problems."""
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether a site is only shown, to its writer."""
+    global _serving  # noqa: PLW0603
+    _serving = Serving() if command == "serve" and not dirty else None
+    if _serving is not None:
+        _Remarks(_serving).listen()
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Build a site that is shown beside the one that is shown now."""
+    if _serving is not None and _serving.target is not None:
+        config.site_dir = str(_serving.target)
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -38,9 +59,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
     others = [file.src_uri for file in files if not is_page(file.src_uri)]
     styles = {file.src_uri: file.content_bytes for file in files if is_stylesheet(file.src_uri)}
     site = build_site(markdown, others, _settings(config), styles)
-    if site.problems:
-        for problem in site.problems:
-            log.error("%s", problem)
+    for problem in site.problems:
+        log.error("%s", problem)
+    if _serving is not None:
+        told = preview_of(site, markdown, _docs_name(config))
+        _serving.found = replace(told, remarks=_serving.found.remarks)
+        if site.problems:
+            log.error("%s. The pages show them", count_problems(site.problems))
+    elif site.problems:
         raise PluginError(f"{count_problems(site.problems)}. Nothing was built")
     config.formulary_site = site  # type: ignore[attr-defined]
 
@@ -113,8 +139,41 @@ def _docs_name(config: MkDocsConfig) -> str:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001
-    """Start MkDocs anew when Python in this folder changes: it keeps the modules it has loaded."""
+    """Serve whatever a build says, and start MkDocs anew when Python in this folder changes."""
     server.observer.schedule(_StartAnew(server.root), str(Path(__file__).parent), recursive=True)
+    if _serving is not None:
+        styles = Path(__file__).parent / "formulary" / "preview" / "preview.css"
+        _serving.answer_with(server, _tell_of_rebuild, styles.read_bytes())
+
+
+def _tell_of_rebuild(error: Exception) -> None:
+    """Say in the terminal why a build broke; MkDocs itself has told of what it stopped at."""
+    unforeseen = None if isinstance(error, MkDocsException) else error
+    log.error("The pages are those of the last build. %s", error, exc_info=unforeseen)
+
+
+class _Remarks(logging.Handler):
+    """Keeps what else MkDocs warns of while a site is built to be shown: it stops other builds.
+
+    While there are problems, its words on links and menus are held back: they follow from pages
+    that could not be composed.
+    """
+
+    def __init__(self, serving: Serving) -> None:
+        super().__init__(logging.WARNING)
+        self._serving = serving
+
+    def listen(self) -> None:
+        """Hear MkDocs, and be heard by its own loggers of links and menus."""
+        logging.getLogger("mkdocs").addHandler(self)
+        for name in ("mkdocs.structure.pages", "mkdocs.structure.nav"):
+            logging.getLogger(name).addFilter(lambda _: not self._serving.found.problems)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one remark; problems are known with their places."""
+        found = self._serving.found
+        if record.name not in (log.name, "mkdocs.livereload"):
+            self._serving.found = replace(found, remarks=(*found.remarks, record.getMessage()))
 
 
 class _StartAnew(FileSystemEventHandler):

@@ -26,6 +26,7 @@ WITH_FILES = {
     "formulary.command.config",
     "formulary.command.git",
     "formulary.command.project",
+    "formulary.command.serving",
     "formulary.command.stage",
     "formulary.command.texts",
     "formulary.schema.ctcae",  # reads the data file beside it

@@ -14,5 +14,6 @@ from what stands above it:
     pages       whole pages, one kind a module
     checks      one kind of mistake a module
     build       the one function: files in, a site or its problems out
+    preview     a site that is not right yet, for who writes it
     command     the command around it
 """
