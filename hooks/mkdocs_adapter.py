@@ -24,7 +24,8 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 # Absolute and here: this folder is on sys.path only while this module's body runs.
 from formulary.build import Site, build_site
-from formulary.command.config import ConfigError, region_from
+from formulary.command.config import read_config
+from formulary.command.config_file import ConfigError
 from formulary.command.git import versions_from_git
 from formulary.command.project import is_page, is_stylesheet
 from formulary.command.serving import Serving
@@ -72,12 +73,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def _settings(config: MkDocsConfig) -> Settings:
+    """What the project has set, as the command reads it; the address depends on how it is built."""
     try:
-        region = region_from(config.extra)
+        own = read_config(Path(config.config_file_path))
     except ConfigError as error:
         raise PluginError(str(error)) from error
+    if not config.use_directory_urls:
+        raise PluginError("pages must have addresses of folders. Leave out --no-directory-urls")
     return Settings(
-        region=region,
+        region=own.region,
+        menu=own.menu,
         root=_docs_name(config),
         site_url=config.site_url or "/",
         site_name=config.site_name,

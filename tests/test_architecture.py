@@ -23,7 +23,8 @@ MODULES = {
 PACKAGES = {name: path for name, path in MODULES.items() if path.stem == "__init__"}
 WITH_FILES = {
     "formulary.command.cli",
-    "formulary.command.config",
+    "formulary.command.config_file",
+    "formulary.command.config_keys",
     "formulary.command.git",
     "formulary.command.project",
     "formulary.command.serving",

@@ -313,17 +313,17 @@ def test_a_configuration_that_is_no_text_ends_with_two(project: Path, capsys: Ou
     assert capsys.readouterr().err.startswith("formulary: mkdocs.yml: ")
 
 
-def test_an_empty_configuration_is_one(project: Path) -> None:
-    Path("mkdocs.yml").write_text("")
+def test_a_configuration_needs_only_a_name(project: Path) -> None:
+    Path("mkdocs.yml").write_text("site_name: A\n")
     assert main(["check"]) == 0
 
 
 @pytest.mark.parametrize(
     ("config", "name", "address", "root"),
     [
-        ("", "Formulary", "/", "docs"),
+        ("site_name: A\n", "A", "/", "docs"),
         ("site_name: A b\nsite_url: https://a.org/b\n", "A b", "https://a.org/b/", "docs"),
-        ("docs_dir: ./docs/../docs\n", "Formulary", "/", "docs/../docs"),
+        ("site_name: A\ndocs_dir: ./docs/../docs\n", "A", "/", "docs/../docs"),
     ],
 )
 def test_what_a_project_sets(
@@ -366,7 +366,7 @@ def test_what_is_said_of_a_configuration(
 def test_the_address_of_the_site_may_come_from_the_environment(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    Path("mkdocs.yml").write_text('site_url: !ENV [THE_SITE, "https://a.example/"]\n')
+    Path("mkdocs.yml").write_text('site_name: A\nsite_url: !ENV [THE_SITE, "https://a.example/"]\n')
     assert open_project(project).settings.base_url == "https://a.example/"
     monkeypatch.setenv("THE_SITE", "https://b.example")
     assert open_project(project).settings.base_url == "https://b.example/"

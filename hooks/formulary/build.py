@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from formulary.checks import CHECKS
-from formulary.checks.form import links
+from formulary.checks.form import links, menu
 from formulary.exports.stylesheets import bundle
 from formulary.fragments.page import Asset, ComposedPage
 from formulary.pages import assets, compose
@@ -64,6 +64,7 @@ def build_site(
     files = (*assets(shown), *(Asset(*each) for each in bundles.whole.items()))
     made = {file.uri: "" for file in files} | {page.uri: page.markdown for page in pages}
     problems += links.check(catalogue, made)
+    problems += menu.check(settings.menu, {*markdown, *(page.uri for page in pages)})
     return Site(tuple(sorted(set(problems))), pages, files, catalogue, bundles.parts)
 
 

@@ -9,12 +9,22 @@ from formulary.region import Region
 
 
 @dataclass(frozen=True)
+class MenuEntry:
+    """A line of the menu in the configuration: where it stands, and what it leads to."""
+
+    path: str
+    line: int
+    column: int
+    target: str
+
+
+@dataclass(frozen=True)
 class Settings:
     """What a project has set.
 
     `root` is the name of the docs folder in messages, `site_url` the address at which the site
     will stand, `site_name` its name, `versions` the day (ISO 8601) on which each file was last
-    changed, by its place below the docs folder, where that is known.
+    changed, by its place below the docs folder, where that is known, `menu` what the menu names.
     """
 
     region: Region = field(default_factory=Region)
@@ -22,6 +32,7 @@ class Settings:
     site_url: str = "/"
     site_name: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
+    menu: tuple[MenuEntry, ...] = ()
 
     @property
     def base_url(self) -> str:

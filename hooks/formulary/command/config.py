@@ -1,20 +1,17 @@
-"""What mkdocs.yml sets for the formulary: region, docs folder, the site's address."""
+"""What mkdocs.yml sets for the formulary: region, docs folder, the site's address and menu."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-import yaml
-from yaml_env_tag import construct_env_tag
-
+from formulary.command.config_file import ConfigError, ConfigFile, as_mapping, read_config_file
+from formulary.command.config_keys import check_keys
 from formulary.region import Region
-
-
-class ConfigError(Exception):
-    """The project's mkdocs.yml cannot be used; the message says where and why."""
+from formulary.schema.fields import FieldPath
+from formulary.settings import MenuEntry
 
 
 @dataclass(frozen=True)
@@ -25,33 +22,30 @@ class Config:
     docs_dir: str
     site_url: str
     site_name: str
+    menu: tuple[MenuEntry, ...]
 
 
 def read_config(file: Path) -> Config:
-    """The settings of a mkdocs.yml. Raises ConfigError for what it cannot use."""
-    try:
-        values = yaml.load(file.read_text("utf-8"), Loader=_ConfigLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        position = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
-        raise ConfigError(
-            f"mkdocs.yml{position}: broken YAML: {error.problem or error.context}. Check the "
-            "colons, quotes and indentation here and on the line above"
-        ) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ConfigError(f"mkdocs.yml: {' '.join(str(error).split())}. Retype it") from error
-    keys = _mapping(values, "it")
-    return Config(
+    """The settings of a mkdocs.yml. Raises ConfigError for what it cannot use.
+
+    The command and the builder both read them here, so that both refuse the same.
+    """
+    config = read_config_file(file)
+    keys = config.values
+    settings = Config(
         region_from(keys.get("extra")),
         _text(keys, "docs_dir", "docs"),
         _text(keys, "site_url", "/"),
         _text(keys, "site_name", "Formulary"),
+        tuple(_menu(config, keys.get("nav"), ("nav",))),
     )
+    check_keys(config, file.parent)
+    return settings
 
 
 def region_from(extra: Any) -> Region:
     """The region of mkdocs.yml's `extra`. Raises ConfigError for what it cannot use."""
-    values = _mapping(extra, "extra").get("region", {})
+    values = as_mapping(extra, "extra").get("region", {})
     known = {field.name for field in fields(Region)}
     if not isinstance(values, Mapping) or set(values) - known:
         raise ConfigError(f"mkdocs.yml: extra.region may hold only {', '.join(sorted(known))}")
@@ -61,13 +55,18 @@ def region_from(extra: Any) -> Region:
     return Region(**values)
 
 
-def _mapping(value: Any, name: str) -> Mapping[str, Any]:
-    """A group of keys; nothing at all is an empty one."""
-    if value is None:
-        return {}
-    if not isinstance(value, Mapping):
-        raise ConfigError(f"mkdocs.yml: {name} must be lines of 'key: value'")
-    return value
+def _menu(config: ConfigFile, value: Any, path: FieldPath) -> Iterator[MenuEntry]:
+    """Every page that the menu names, however deep it stands there."""
+    if isinstance(value, str):
+        yield MenuEntry(config.name, *config.place(path), value)
+    elif isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from _menu(config, each, (*path, index))
+    elif isinstance(value, Mapping) and (len(value) == 1 and path[-1:] != ("nav",)):
+        for title, each in value.items():
+            yield from _menu(config, each, (*path, title))
+    elif value is not None or path != ("nav",):
+        raise config.wrong(path, "nav must be a list. Write each line of it as '- Title: page.md'")
 
 
 def _text(keys: Mapping[str, Any], name: str, default: str) -> str:
@@ -75,11 +74,3 @@ def _text(keys: Mapping[str, Any], name: str, default: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ConfigError(f"mkdocs.yml: {name} must be text, such as '{default}'")
     return value
-
-
-class _ConfigLoader(yaml.SafeLoader):
-    """Reads MkDocs' configuration without acting on its tags but `!ENV`."""
-
-
-_ConfigLoader.add_constructor("!ENV", construct_env_tag)
-_ConfigLoader.add_multi_constructor("", lambda loader, suffix, node: None)

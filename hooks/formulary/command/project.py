@@ -69,5 +69,6 @@ def open_project(folder: Path, docs: Path | None = None) -> Project:
         site_url=config.site_url,
         site_name=config.site_name,
         versions=versions_from_git(docs_dir),
+        menu=config.menu,
     )
     return Project(docs_dir, settings)
