@@ -18,16 +18,16 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.files import File, Files
 from pagefind_bin import get_executable
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 # Absolute and here: this folder is on sys.path only while this module's body runs.
-from formulary.build import Site, build_site
+from formulary.build import Site
 from formulary.command.config import read_config
 from formulary.command.config_file import ConfigError
 from formulary.command.git import versions_from_git
-from formulary.command.project import is_page, is_stylesheet
+from formulary.command.project import Project
 from formulary.command.serving import Serving
 from formulary.preview.preview import preview_of
 from formulary.problems import count_problems
@@ -55,15 +55,12 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Build the site from the docs folder and keep it on `config`, which is new for each build."""
-    files = [file for file in get_files(config) if not file.inclusion.is_excluded()]
-    markdown = {file.src_uri: file.content_bytes for file in files if is_page(file.src_uri)}
-    others = [file.src_uri for file in files if not is_page(file.src_uri)]
-    styles = {file.src_uri: file.content_bytes for file in files if is_stylesheet(file.src_uri)}
-    site = build_site(markdown, others, _settings(config), styles)
+    project = Project(Path(config.docs_dir), _settings(config))
+    site = project.build()
     for problem in site.problems:
         log.error("%s", problem)
     if _serving is not None:
-        told = preview_of(site, markdown, _docs_name(config))
+        told = preview_of(site, project.pages(), _docs_name(config))
         _serving.found = replace(told, remarks=_serving.found.remarks)
         if site.problems:
             log.error("%s. The pages show them", count_problems(site.problems))
