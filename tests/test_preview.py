@@ -279,9 +279,8 @@ class Server:
         if error:
             raise error
 
-    @property
-    def serve_request(self) -> WSGIApplication:
-        return site
+    def get_app(self) -> WSGIApplication:
+        return self.app
 
     def set_app(self, application: WSGIApplication) -> None:
         self.app = application

@@ -26,8 +26,7 @@ class Server(Protocol):
     mount_path: str
     builder: Callable[[], None]
 
-    @property
-    def serve_request(self) -> WSGIApplication:
+    def get_app(self) -> WSGIApplication | None:
         """The application that answers."""
 
     def set_app(self, application: WSGIApplication) -> None:
@@ -66,9 +65,9 @@ class Serving:
                 shutil.rmtree(target, ignore_errors=True)
 
         server.builder = rebuild
-        server.set_app(
-            with_problems(server.serve_request, lambda: self.shown, server.mount_path, styles)
-        )
+        app = server.get_app()
+        assert app is not None, "a server that has built once has something to serve it"
+        server.set_app(with_problems(app, lambda: self.shown, server.mount_path, styles))
 
 
 def _said(error: Exception) -> str:
