@@ -165,6 +165,7 @@ def test_a_page_that_could_not_be_composed_shows_its_text_and_its_problems() -> 
     text = "".join(shown.find(".//pre").itertext())
     assert text == "---\nsumary: [<b>wrong 2\n wrong 3\nRest."
     assert shown.find(".//title").text == f"docs/{USES}"
+    assert shown.find(".//meta[@http-equiv='refresh']") is not None, "it follows what is saved"
 
 
 def test_a_preview_tells_which_pages_could_not_be_composed() -> None:

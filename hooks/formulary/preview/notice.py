@@ -13,6 +13,9 @@ from formulary.problems import Problem, count_problems
 STYLES = "preview.css"
 """The address of the bar's stylesheet, below that of the site."""
 
+_SECONDS = 3
+"""After which a text that is no page yet is asked for again: no server adds its script to it."""
+
 _BODY = re.compile(r"<body[^>]*>")
 _HEAD_END = "</head>"
 
@@ -45,6 +48,7 @@ def unread_page(uri: str, preview: Preview, base: str) -> str:
     path = html.escape(f"{preview.root}/{uri}")
     return (
         f'<!doctype html><html lang="en-US"><head><meta charset="utf-8"><title>{path}</title>'
+        f'<meta http-equiv="refresh" content="{_SECONDS}">'
         f"{_stylesheet(base)}</head><body>{_bar(preview, base, [])}"
         f"<main><h1>{path}</h1><p>This page cannot be put together yet. This is its file.</p>"
         f'<pre class="preview-text">{chr(10).join(lines)}</pre></main></body></html>'
