@@ -11,51 +11,83 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from pagefind_bin import get_executable
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 # Absolute and here: this folder is on sys.path only while this module's body runs.
-from formulary.build import Site, build_site
-from formulary.command.config import ConfigError, host_from, refuse_hidden, region_from
-from formulary.command.docs_folder import read_docs
+from formulary.build import Site
+from formulary.command.config import read_config
+from formulary.command.config_file import ConfigError
 from formulary.command.git import versions_from_git
+from formulary.command.project import Project
+from formulary.command.serving import Serving
+from formulary.files import is_page
+from formulary.preview.preview import preview_of
 from formulary.problems import count_problems
 from formulary.settings import Settings
 
 log = logging.getLogger("mkdocs.formulary")
 
+_serving: Serving | None = None
+"""The run of `mkdocs serve`, if this is one. Nothing but that shows a site with problems."""
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether a site is only shown, to its writer."""
+    global _serving  # noqa: PLW0603
+    _serving = Serving() if command == "serve" and not dirty else None
+    if _serving is not None:
+        _Remarks(_serving).listen()
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Build a site that is shown beside the one that is shown now."""
+    if _serving is not None and _serving.target is not None:
+        config.site_dir = str(_serving.target)
+
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Build the site from the docs folder and keep it on `config`, which is new for each build."""
-    files = read_docs(Path(config.docs_dir))
-    site = build_site(files.pages, files.others, _settings(config))
-    if site.problems:
-        for problem in site.problems:
-            log.error("%s", problem)
-        count = count_problems(site.problems, len(site.held_back))
+    project = Project(Path(config.docs_dir), _settings(config))
+    files = project.files()
+    site = project.build_of(files)
+    for problem in site.problems:
+        log.error("%s", problem)
+    count = count_problems(site.problems, len(site.held_back))
+    if _serving is not None:
+        told = preview_of(site, files.pages, _docs_name(config))
+        _serving.found = replace(told, remarks=_serving.found.remarks)
+        if site.problems:
+            log.error("%s. The pages show them", count)
+    elif site.problems:
         raise PluginError(f"{count}. Nothing was built")
     config.formulary_site = site  # type: ignore[attr-defined]
 
 
 def _settings(config: MkDocsConfig) -> Settings:
+    """What the project has set, as the command reads it; the address depends on how it is built."""
     try:
-        refuse_hidden(config)
-        region, host = region_from(config.extra), host_from(config.extra)
+        own = read_config(Path(config.config_file_path))
     except ConfigError as error:
         raise PluginError(str(error)) from error
+    if not config.use_directory_urls:
+        raise PluginError("pages must have addresses of folders. Leave out --no-directory-urls")
     return Settings(
-        region=region,
+        region=own.region,
+        host=own.host,
+        menu=own.menu,
         root=_docs_name(config),
         site_url=config.site_url or "/",
         site_name=config.site_name,
         versions=versions_from_git(Path(config.docs_dir)),
-        host=host,
     )
 
 
@@ -109,9 +141,19 @@ def _leave_out_theme_assets(files: Files, config: MkDocsConfig) -> None:
 
 
 def _hold_to_what_was_checked(files: Files, site: Site, config: MkDocsConfig) -> None:
-    """Stop where MkDocs would publish other files of docs/ than were read and checked just now."""
-    own = [file for file in files if file.src_dir == config.docs_dir]
-    published = {file.src_uri for file in own if not file.inclusion.is_excluded()}
+    """Stop where MkDocs would publish other files of docs/ than were read and checked just now.
+
+    A site that is only shown goes without files that may not be published.
+    """
+    own = {file.src_uri: file for file in files if file.src_dir == config.docs_dir}
+    published = {uri for uri, file in own.items() if not file.inclusion.is_excluded()}
+    if _serving is not None:
+        name = _docs_name(config)
+        refused = {each.path.removeprefix(f"{name}/") for each in site.problems}
+        pages = {uri for uri in site.catalogue.files if is_page(uri)}
+        for uri in published & (refused - pages) | published - site.catalogue.files:
+            files.remove(own[uri])
+        return
     for uri in sorted(published ^ site.catalogue.files):
         raise PluginError(
             f"{_docs_name(config)}/{uri}:1:1: the builder and the check do not find the same "
@@ -127,8 +169,41 @@ def _docs_name(config: MkDocsConfig) -> str:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001
-    """Start MkDocs anew when Python in this folder changes: it keeps the modules it has loaded."""
+    """Serve whatever a build says, and start MkDocs anew when Python in this folder changes."""
     server.observer.schedule(_StartAnew(server.root), str(Path(__file__).parent), recursive=True)
+    if _serving is not None:
+        styles = Path(__file__).parent / "formulary" / "preview" / "preview.css"
+        _serving.answer_with(server, _tell_of_rebuild, styles.read_bytes())
+
+
+def _tell_of_rebuild(error: Exception) -> None:
+    """Say in the terminal why a build broke; MkDocs itself has told of what it stopped at."""
+    unforeseen = None if isinstance(error, MkDocsException) else error
+    log.error("The pages are those of the last build. %s", error, exc_info=unforeseen)
+
+
+class _Remarks(logging.Handler):
+    """Keeps what else MkDocs warns of while a site is built to be shown: it stops other builds.
+
+    While there are problems, its words on links and menus are held back: they follow from pages
+    that could not be composed.
+    """
+
+    def __init__(self, serving: Serving) -> None:
+        super().__init__(logging.WARNING)
+        self._serving = serving
+
+    def listen(self) -> None:
+        """Hear MkDocs, and be heard by its own loggers of links and menus."""
+        logging.getLogger("mkdocs").addHandler(self)
+        for name in ("mkdocs.structure.pages", "mkdocs.structure.nav"):
+            logging.getLogger(name).addFilter(lambda _: not self._serving.found.problems)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one remark; problems are known with their places."""
+        found = self._serving.found
+        if record.name not in (log.name, "mkdocs.livereload"):
+            self._serving.found = replace(found, remarks=(*found.remarks, record.getMessage()))
 
 
 class _StartAnew(FileSystemEventHandler):

@@ -23,10 +23,12 @@ MODULES = {
 PACKAGES = {name: path for name, path in MODULES.items() if path.stem == "__init__"}
 WITH_FILES = {
     "formulary.command.cli",
-    "formulary.command.config",
+    "formulary.command.config_file",
+    "formulary.command.config_keys",
     "formulary.command.docs_folder",
     "formulary.command.git",
     "formulary.command.project",
+    "formulary.command.serving",
     "formulary.command.stage",
     "formulary.command.texts",
     "formulary.schema.ctcae",  # reads the data file beside it

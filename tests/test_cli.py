@@ -18,6 +18,7 @@ from formulary.command.project import open_project
 from formulary.schema.manual import manual
 from formulary.settings import Host
 
+NAMED = "site_name: A\n"
 USES = Path("docs/medicines/examplomab/uses.md")
 HEART = Path("docs/side-effects/heart-problems.md")
 
@@ -317,17 +318,17 @@ def test_a_configuration_that_is_no_text_ends_with_two(project: Path, capsys: Ou
     assert capsys.readouterr().err.startswith("formulary: mkdocs.yml: ")
 
 
-def test_an_empty_configuration_is_one(project: Path) -> None:
-    Path("mkdocs.yml").write_text("")
+def test_a_configuration_needs_only_a_name(project: Path) -> None:
+    Path("mkdocs.yml").write_text("site_name: A\n")
     assert main(["check"]) == 0
 
 
 @pytest.mark.parametrize(
     ("config", "name", "address", "root"),
     [
-        ("", "Formulary", "/", "docs"),
+        ("site_name: A\n", "A", "/", "docs"),
         ("site_name: A b\nsite_url: https://a.org/b\n", "A b", "https://a.org/b/", "docs"),
-        ("docs_dir: ./docs/../docs\n", "Formulary", "/", "docs/../docs"),
+        ("site_name: A\ndocs_dir: ./docs/../docs\n", "A", "/", "docs/../docs"),
     ],
 )
 def test_what_a_project_sets(
@@ -345,11 +346,6 @@ def test_what_a_project_sets(
             "a: [1\n",
             "mkdocs.yml:2:1: broken YAML: expected ',' or ']', but got '<stream end>'. Check the "
             "colons, quotes and indentation here and on the line above",
-        ),
-        (
-            "draft_docs: /about/\n",
-            "mkdocs.yml: draft_docs hides files from builders that are checked and linked. Remove "
-            "draft_docs from mkdocs.yml, and the files from docs/",
         ),
         ("a: 2030-02-30\n", "mkdocs.yml: day is out of range for month. Retype it"),
         ("docs_dir: ' '\n", "mkdocs.yml: docs_dir must be text, such as 'docs'"),
@@ -410,17 +406,17 @@ def test_what_is_said_of_a_configuration(
 def test_what_a_project_tells_its_host(project: Path) -> None:
     security = "{contact: ['mailto:a@b.example'], expires: 2030-12-31}"
     host = f"{{robots: true, domain: a.example, security: {security}}}"
-    Path("mkdocs.yml").write_text(f"extra: {{host: {host}}}\n")
+    Path("mkdocs.yml").write_text(f"{NAMED}extra: {{host: {host}}}\n")
     expected = Host(True, "a.example", ("mailto:a@b.example",), "2030-12-31")
     assert open_project(project).settings.host == expected
-    Path("mkdocs.yml").write_text("extra: {host: }\n")
+    Path("mkdocs.yml").write_text(f"{NAMED}extra: {{host: }}\n")
     assert open_project(project).settings.host == Host()
 
 
 def test_the_address_of_the_site_may_come_from_the_environment(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    Path("mkdocs.yml").write_text('site_url: !ENV [THE_SITE, "https://a.example/"]\n')
+    Path("mkdocs.yml").write_text('site_name: A\nsite_url: !ENV [THE_SITE, "https://a.example/"]\n')
     assert open_project(project).settings.base_url == "https://a.example/"
     monkeypatch.setenv("THE_SITE", "https://b.example")
     assert open_project(project).settings.base_url == "https://b.example/"

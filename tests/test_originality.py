@@ -69,7 +69,7 @@ def test_texts_are_the_values_of_yaml_and_the_whole_of_other_files(tmp_path: Pat
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "mkdocs.yml").write_text(f"docs_dir: {BASE}\n")
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: A\ndocs_dir: {BASE}\n")
     (tmp_path / "texts").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -82,7 +82,7 @@ def test_the_command_prints_what_is_shared(
     assert main(["originality", "texts"]) == 0
     assert capsys.readouterr() == ("", "")
     shutil.copytree(BASE, project / "docs")
-    (project / "mkdocs.yml").write_text("docs_dir: docs\n")
+    (project / "mkdocs.yml").write_text("site_name: A\ndocs_dir: docs\n")
     uses = project / "docs/medicines/examplomab/uses.md"
     uses.write_text(f"{uses.read_text('utf-8')}\n{COPIED}\n", "utf-8")
     (project / "texts" / "a.txt").write_text(COPIED)

@@ -9,7 +9,8 @@ import pytest
 
 from case_files import base_files
 from formulary.build import build_site
-from formulary.command.config import ConfigError, region_from
+from formulary.command.config import region_from
+from formulary.command.config_file import ConfigError
 from formulary.command.project import open_project
 from formulary.region import Region
 from formulary.settings import Settings
@@ -68,7 +69,9 @@ def test_a_region_that_cannot_be_used_is_refused(values: object) -> None:
 
 def test_a_project_is_read_without_acting_on_the_tags_of_its_configuration(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
-    config = "docs_dir: pages\nx: !ENV HOME\ny: !!python/name:os.system\n"
+    config = (
+        "site_name: A\ndocs_dir: pages\ncopyright: !ENV HOME\nstrict: !!python/name:os.system\n"
+    )
     (tmp_path / "mkdocs.yml").write_text(config)
     project = open_project(tmp_path)
     assert (project.settings.root, project.settings.region) == ("pages", Region())

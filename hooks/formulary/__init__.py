@@ -15,5 +15,6 @@ from what stands above it:
     checks      one kind of mistake a module
     causes      which mistakes follow from others
     build       the one function: files in, a site or its problems out
+    preview     a site that is not right yet, for who writes it
     command     the command around it
 """

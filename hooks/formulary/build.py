@@ -9,7 +9,7 @@ from formulary.addresses import is_built
 from formulary.causes import Finding, judge
 from formulary.checks import CHECKS
 from formulary.checks.form import files as files_beside
-from formulary.checks.form import links
+from formulary.checks.form import links, menu
 from formulary.checks.reach import everything, nothing
 from formulary.exports.stylesheets import bundle
 from formulary.files import DocsFile, is_stylesheet
@@ -72,6 +72,8 @@ def build_site(
     made = {file.uri: "" for file in files} | {page.uri: page.markdown for page in pages}
     beside = files_beside.check(others, made, settings.root)
     findings += [Finding(problem, nothing) for problem in beside]
+    entries = menu.check(settings.menu, {*markdown, *(page.uri for page in pages)})
+    findings += [Finding(problem, nothing) for problem in entries]
     for problem in links.check(catalogue, made):
         is_no_page = problem.missing and not is_built(problem.missing)
         findings.append(Finding(problem, nothing if is_no_page else everything))

@@ -25,13 +25,23 @@ class Host:
 
 
 @dataclass(frozen=True)
+class MenuEntry:
+    """A line of the menu in the configuration: where it stands, and what it leads to."""
+
+    path: str
+    line: int
+    column: int
+    target: str
+
+
+@dataclass(frozen=True)
 class Settings:
     """What a project has set.
 
     `root` is the name of the docs folder in messages, `site_url` the address at which the site
     will stand, `site_name` its name, `versions` the day (ISO 8601) on which each file was last
     changed, by its place below the docs folder, where that is known, `host` what stands at the
-    site's root for machines.
+    site's root for machines, `menu` what the menu names.
     """
 
     region: Region = field(default_factory=Region)
@@ -40,6 +50,7 @@ class Settings:
     site_name: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
     host: Host = field(default_factory=Host)
+    menu: tuple[MenuEntry, ...] = ()
 
     @property
     def base_url(self) -> str:

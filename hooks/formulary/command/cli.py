@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from formulary.build import build_site
 from formulary.checks.facts.reviews import overdue
 from formulary.checks.language.originality import shared_runs
-from formulary.command.config import ConfigError
+from formulary.command.config_file import ConfigError
 from formulary.command.debts import debts
 from formulary.command.project import Project, open_project
 from formulary.command.review_sheet import html_sheet, text_sheet
@@ -157,9 +157,12 @@ def _sources(project: Project, slug: str, as_html: bool) -> int:
 
 def _is_below(project: Project, problem: Problem, folders: Sequence[Path]) -> bool:
     """Whether a problem's file is one of these or in one of them; all are, where none is named."""
-    path = project.docs / PurePosixPath(problem.path).relative_to(project.settings.root)
-    own = path.parent.resolve() / path.name  # and not what a symbolic link there leads to
-    return not folders or any(own.is_relative_to(each) for each in folders)
+    path = PurePosixPath(problem.path)
+    if not folders or not path.is_relative_to(project.settings.root):
+        return not folders
+    place = project.docs / path.relative_to(project.settings.root)
+    own = place.parent.resolve() / place.name  # and not what a symbolic link there leads to
+    return any(own.is_relative_to(each) for each in folders)
 
 
 def _stage(project: Project, directory: Path) -> int:

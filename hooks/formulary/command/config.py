@@ -1,23 +1,19 @@
-"""What mkdocs.yml sets for the formulary: region, docs folder, the site's address, the host."""
+"""What mkdocs.yml sets for the formulary: region, docs folder, the site's address, host, menu."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-import yaml
-from yaml_env_tag import construct_env_tag
-
+from formulary.command.config_file import ConfigError, ConfigFile, as_mapping, read_config_file
+from formulary.command.config_keys import check_keys
 from formulary.region import Region
-from formulary.settings import Host
-
-
-class ConfigError(Exception):
-    """The project's mkdocs.yml cannot be used; the message says where and why."""
+from formulary.schema.fields import FieldPath
+from formulary.settings import Host, MenuEntry
 
 
 @dataclass(frozen=True)
@@ -29,45 +25,31 @@ class Config:
     docs_dir: str
     site_url: str
     site_name: str
+    menu: tuple[MenuEntry, ...]
 
 
 def read_config(file: Path) -> Config:
-    """The settings of a mkdocs.yml. Raises ConfigError for what it cannot use."""
-    try:
-        values = yaml.load(file.read_text("utf-8"), Loader=_ConfigLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        position = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
-        raise ConfigError(
-            f"mkdocs.yml{position}: broken YAML: {error.problem or error.context}. Check the "
-            "colons, quotes and indentation here and on the line above"
-        ) from error
-    except (yaml.YAMLError, ValueError) as error:  # no UTF-8, no day of the calendar
-        raise ConfigError(f"mkdocs.yml: {' '.join(str(error).split())}. Retype it") from error
-    keys = _mapping(values, "it")
-    refuse_hidden(keys)
-    return Config(
+    """The settings of a mkdocs.yml. Raises ConfigError for what it cannot use.
+
+    The command and the builder both read them here, so that both refuse the same.
+    """
+    config = read_config_file(file)
+    keys = config.values
+    settings = Config(
         region_from(keys.get("extra")),
         host_from(keys.get("extra")),
         _text(keys, "docs_dir", "docs"),
         _text(keys, "site_url", "/"),
         _text(keys, "site_name", "Formulary"),
+        tuple(_menu(config, keys.get("nav"), ("nav",))),
     )
-
-
-def refuse_hidden(keys: Mapping[str, Any]) -> None:
-    """Raise ConfigError where builders are told to leave out files that are checked."""
-    for key in ("exclude_docs", "draft_docs"):
-        if keys.get(key):
-            raise ConfigError(
-                f"mkdocs.yml: {key} hides files from builders that are checked and linked. "
-                f"Remove {key} from mkdocs.yml, and the files from docs/"
-            )
+    check_keys(config, file.parent)
+    return settings
 
 
 def region_from(extra: Any) -> Region:
     """The region of mkdocs.yml's `extra`. Raises ConfigError for what it cannot use."""
-    values = _mapping(extra, "extra").get("region", {})
+    values = as_mapping(extra, "extra").get("region", {})
     known = {field.name for field in fields(Region)}
     if not isinstance(values, Mapping) or set(values) - known:
         raise ConfigError(f"mkdocs.yml: extra.region may hold only {', '.join(sorted(known))}")
@@ -83,7 +65,7 @@ _CONTACT = re.compile(r"(mailto:|https://|tel:)\S+")
 
 def host_from(extra: Any) -> Host:
     """The host of mkdocs.yml's `extra`. Raises ConfigError for what it cannot use."""
-    values = _group(_mapping(extra, "extra"), "extra", "host", {"robots", "domain", "security"})
+    values = _group(as_mapping(extra, "extra"), "extra", "host", {"robots", "domain", "security"})
     robots, domain = values.get("robots", False), values.get("domain", "")
     if not isinstance(robots, bool):
         raise ConfigError("mkdocs.yml: extra.host.robots must be true or false")
@@ -115,7 +97,7 @@ def _security(host: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
 
 def _group(values: Mapping[str, Any], path: str, name: str, known: set[str]) -> Mapping[str, Any]:
     """A group of keys within another one, and no key that nobody knows."""
-    group = _mapping(values.get(name), f"{path}.{name}")
+    group = as_mapping(values.get(name), f"{path}.{name}")
     if set(group) - known:
         raise ConfigError(f"mkdocs.yml: {path}.{name} may hold only {', '.join(sorted(known))}")
     return group
@@ -125,13 +107,18 @@ def _is_contact(value: Any) -> bool:
     return isinstance(value, str) and _CONTACT.fullmatch(value) is not None
 
 
-def _mapping(value: Any, name: str) -> Mapping[str, Any]:
-    """A group of keys; nothing at all is an empty one."""
-    if value is None:
-        return {}
-    if not isinstance(value, Mapping):
-        raise ConfigError(f"mkdocs.yml: {name} must be lines of 'key: value'")
-    return value
+def _menu(config: ConfigFile, value: Any, path: FieldPath) -> Iterator[MenuEntry]:
+    """Every page that the menu names, however deep it stands there."""
+    if isinstance(value, str):
+        yield MenuEntry(config.name, *config.place(path), value)
+    elif isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from _menu(config, each, (*path, index))
+    elif isinstance(value, Mapping) and (len(value) == 1 and path[-1:] != ("nav",)):
+        for title, each in value.items():
+            yield from _menu(config, each, (*path, title))
+    elif value is not None or path != ("nav",):
+        raise config.wrong(path, "nav must be a list. Write each line of it as '- Title: page.md'")
 
 
 def _text(keys: Mapping[str, Any], name: str, default: str) -> str:
@@ -139,11 +126,3 @@ def _text(keys: Mapping[str, Any], name: str, default: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ConfigError(f"mkdocs.yml: {name} must be text, such as '{default}'")
     return value
-
-
-class _ConfigLoader(yaml.SafeLoader):
-    """Reads MkDocs' configuration without acting on its tags but `!ENV`."""
-
-
-_ConfigLoader.add_constructor("!ENV", construct_env_tag)
-_ConfigLoader.add_multi_constructor("", lambda loader, suffix, node: None)

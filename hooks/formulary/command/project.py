@@ -26,7 +26,10 @@ class Project:
 
     def build(self) -> Site:
         """Read, check and compose the site."""
-        files = self.files()
+        return self.build_of(self.files())
+
+    def build_of(self, files: DocsFolder) -> Site:
+        """Check and compose the site of files that were read before."""
         return build_site(files.pages, files.others, self.settings)
 
 
@@ -47,5 +50,6 @@ def open_project(folder: Path, docs: Path | None = None) -> Project:
         site_name=config.site_name,
         versions=versions_from_git(docs_dir),
         host=config.host,
+        menu=config.menu,
     )
     return Project(docs_dir, settings)
