@@ -13,6 +13,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -78,6 +80,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_uri in site.parts]:
         files.remove(file)
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    """Templates escape all that they write: a text stays text wherever it stands in HTML."""
+    env.autoescape = True
+    return env
+
+
+def on_page_content(html: str, **_: object) -> Markup:
+    """What Markdown has made is HTML already: the one text that templates write as it is."""
+    return Markup(html)
 
 
 _NOT_SEARCHED = (
