@@ -27,6 +27,7 @@ from formulary.build import Site, build_site
 from formulary.command.config import ConfigError, region_from
 from formulary.command.git import versions_from_git
 from formulary.command.project import is_page, is_stylesheet
+from formulary.command.reloading import may_reload
 from formulary.problems import count_problems
 from formulary.settings import Settings
 
@@ -128,6 +129,7 @@ def _docs_name(config: MkDocsConfig) -> str:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001
     """Start MkDocs anew when Python in this folder changes: it keeps the modules it has loaded."""
     server.observer.schedule(_StartAnew(server.root), str(Path(__file__).parent), recursive=True)
+    server.set_app(may_reload(server.serve_request))
 
 
 class _StartAnew(FileSystemEventHandler):
