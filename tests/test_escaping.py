@@ -20,6 +20,7 @@ import pytest
 import yaml
 
 from case_files import SETTINGS, base_files
+from corpus_files import Entry, every_entry
 from formulary.build import build_site, read_record
 from formulary.checks.form import markup
 from formulary.fragments.meta import PageMeta
@@ -256,3 +257,12 @@ def test_front_matter_brings_no_element_into_a_page(turn: int) -> None:
 def test_no_field_takes_a_tag() -> None:
     taken = [poisoned(uri, data, cycle(TAGS))[1] for uri, data in base_files().items()]
     assert sum(taken) == 0
+
+
+CORPUS = [each for each in every_entry() if each.source == "hostile-fields" and not each.problem]
+
+
+@pytest.mark.parametrize("entry", CORPUS, ids=lambda entry: entry.what)
+def test_what_the_checks_let_pass_brings_no_element_into_a_page(entry: Entry) -> None:
+    files = base_files()
+    assert delivered(files | entry.changes(files)) - harmless() == set()
