@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -11,6 +12,7 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from formulary.region import Region
+from formulary.schema.fields import LINE
 
 
 class ConfigError(Exception):
@@ -58,6 +60,11 @@ def region_from(extra: Any) -> Region:
     for name, value in values.items():
         if not isinstance(value, str) or not value.strip():
             raise ConfigError(f"mkdocs.yml: extra.region.{name} must be text in quotes")
+        if not re.fullmatch(LINE, value):
+            raise ConfigError(
+                f"mkdocs.yml: extra.region.{name} may hold no < > [ ] {{ }} | ` * _ or \\. "
+                "Use plain words and numbers on one line"
+            )
     return Region(**values)
 
 
