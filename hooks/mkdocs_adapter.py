@@ -15,6 +15,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -28,6 +30,7 @@ from formulary.command.config import read_config
 from formulary.command.config_file import ConfigError
 from formulary.command.git import versions_from_git
 from formulary.command.project import Project
+from formulary.command.reloading import may_reload
 from formulary.command.serving import Serving
 from formulary.files import is_page
 from formulary.preview.preview import preview_of
@@ -115,6 +118,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    """Templates escape all that they write: a text stays text wherever it stands in HTML."""
+    env.autoescape = True
+    return env
+
+
+def on_page_content(html: str, **_: object) -> Markup:
+    """What Markdown has made is HTML already: the one text that templates write as it is."""
+    return Markup(html)
+
+
 _NOT_SEARCHED = (
     "nav, .contents, .names, .review-notice, .letters, .glossary, .citation, .sources-heading, "
     '[id^="source-"], .words-heading, .take-along, #call, '
@@ -171,6 +185,7 @@ def _docs_name(config: MkDocsConfig) -> str:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001
     """Serve whatever a build says, and start MkDocs anew when Python in this folder changes."""
     server.observer.schedule(_StartAnew(server.root), str(Path(__file__).parent), recursive=True)
+    server.set_app(may_reload(server.serve_request))
     if _serving is not None:
         styles = Path(__file__).parent / "formulary" / "preview" / "preview.css"
         _serving.answer_with(server, _tell_of_rebuild, styles.read_bytes())

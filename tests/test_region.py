@@ -75,3 +75,11 @@ def test_a_project_is_read_without_acting_on_the_tags_of_its_configuration(tmp_p
     (tmp_path / "mkdocs.yml").write_text(config)
     project = open_project(tmp_path)
     assert (project.settings.root, project.settings.region) == ("pages", Region())
+
+
+@pytest.mark.parametrize(
+    "value", ["<b>911</b>", "[911](tel:1)", "9\n1", "911 { onclick=x }", "`1`"]
+)
+def test_a_region_holds_nothing_that_pages_would_read_as_more_than_text(value: str) -> None:
+    with pytest.raises(ConfigError, match=r"extra\.region\.emergency may hold no < > .* Use plain"):
+        region_from({"region": {"emergency": value}})

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from formulary.exports.stylesheets import bundle
+from formulary.fragments.drawn import drawn
 from our_site import our_site
 
 ROOT = Path(__file__).parent.parent
@@ -102,3 +103,15 @@ def test_no_part_of_a_page_is_named_by_its_position() -> None:
     for path in sorted((ROOT / "docs/assets/stylesheets").rglob("*.css")):
         positions = re.findall(r":(?:first|last|nth|only)-of-type|:nth-child", path.read_text())
         assert not positions, path.name
+
+
+def test_the_stylesheet_knows_every_number_that_is_drawn() -> None:
+    text = Path(ROOT, "docs/assets/stylesheets/site/numbers.css").read_text("utf-8")
+    rules = re.findall(r"^\.(from|to)-(\d+) \{ --(\w+)-(tens|ones): (\d+) \}$", text, re.M)
+    known = {
+        f"{name}-{number}"
+        for name, number, property_, place, digit in rules
+        if (name, int(number)) == (property_, int(digit) * (10 if place == "tens" else 1))
+    }
+    assert {part for each in range(110) for part in drawn(each, each).split()} == known
+    assert len(known) == len(rules)

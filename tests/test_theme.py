@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -11,7 +10,6 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from jinja2 import Environment, nodes
 
-from formulary.fragments.css import css_string
 from formulary.fragments.meta import MenuEntry, MonographMenu, PageMeta
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
@@ -113,24 +111,12 @@ def test_templates_do_no_surgery_on_texts(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_no_template_turns_escaping_off(path: Path) -> None:
+    assert "autoescape" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 def test_json_stands_only_where_json_is_read(path: Path) -> None:
     for line in path.read_text("utf-8").splitlines():
         if "tojson" in line:
             assert '<script type="application/ld+json">' in line
-
-
-@pytest.mark.parametrize(
-    ("text", "css"),
-    [
-        ("Docetaxel | Plain Formulary", '"Docetaxel | Plain Formulary"'),
-        ("Crohn's x & y", '"Crohn\'s x \\26  y"'),
-        ('say "so"', '"say \\22 so\\22 "'),
-        ("a\\b\nc", '"a\\5c b\\a c"'),
-        ("</style><script>", '"\\3c /style\\3e \\3c script\\3e "'),
-        ("Sjögren", '"Sjögren"'),
-    ],
-)
-def test_a_text_within_a_stylesheet_stays_one_string(text: str, css: str) -> None:
-    assert css_string(text) == css
-    unescaped = re.sub(r"\\([0-9a-f]+) ", lambda each: chr(int(each[1], 16)), css[1:-1])
-    assert unescaped == text

@@ -69,16 +69,16 @@ def test_what_is_no_time(fields: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "ends"),
+    ("fields", "classes"),
     [
-        ({"from": 1, "to": 8766, "unit": "hours", "after": "dose"}, (0, 100)),
-        ({"from": 20, "to": 20, "unit": "years", "after": "dose"}, (100, 102)),
-        ({"to": 1, "unit": "minutes", "after": "dose"}, (0, 2)),
-        ({"from": 1, "to": 2, "unit": "days", "after": "dose"}, (35, 43)),
+        ({"from": 1, "to": 8766, "unit": "hours", "after": "dose"}, "to-100"),
+        ({"from": 20, "to": 20, "unit": "years", "after": "dose"}, "from-100 to-100 to-2"),
+        ({"to": 1, "unit": "minutes", "after": "dose"}, "to-2"),
+        ({"from": 1, "to": 2, "unit": "days", "after": "dose"}, "from-30 from-5 to-40 to-3"),
     ],
 )
-def test_the_line_of_a_time(fields: dict[str, object], ends: tuple[int, int]) -> None:
-    assert f'style="--from: {ends[0]}%; --to: {ends[1]}%"' in line_of_time(when(**fields))
+def test_the_line_of_a_time(fields: dict[str, object], classes: str) -> None:
+    assert f'class="time {classes}"' in line_of_time(when(**fields))
 
 
 def test_a_time_without_counts_has_no_line() -> None:

@@ -202,3 +202,10 @@ def test_pages_embed_no_other_page(site: Site) -> None:
         if element.tag in embedding
     ]
     assert found == []
+
+
+def test_every_page_carries_a_policy_and_no_style_of_its_own(site: Site) -> None:
+    for page in site.pages.values():
+        metas = [each.get("http-equiv") for each in page.root.iter("meta")]
+        assert metas[0] == "Content-Security-Policy", page.file
+        assert [each.tag for each in page.root.iter() if "style" in each.attrib] == [], page.file

@@ -1,5 +1,7 @@
 // Narrows the glossary while one types. Without this module the whole list stays as it is.
 
+import { element } from "./search/element.js";
+
 const list = document.querySelector("#glossary");
 const letters = document.querySelector(".letters");
 
@@ -28,16 +30,23 @@ const sections = [...list.querySelectorAll("h2")].map((heading) => ({
 /** A name matches when every word typed begins one of its words. */
 const matches = (names, words) => words.every((word) => ` ${names}`.includes(` ${word}`));
 
-const form = document.createElement("form");
-form.className = "glossary-filter";
-form.role = "search";
-form.innerHTML = `
-  <label for="glossary-query">What do you feel?</label>
-  <input id="glossary-query" name="q" type="search" autocomplete="off" spellcheck="false"
-    aria-describedby="glossary-count" placeholder="throwing up">
-  <p id="glossary-count" role="status"></p>`;
-const input = form.querySelector("input");
-const count = form.querySelector("#glossary-count");
+const input = element("input", {
+  id: "glossary-query",
+  name: "q",
+  type: "search",
+  autocomplete: "off",
+  spellcheck: false,
+  placeholder: "throwing up",
+  "aria-describedby": "glossary-count",
+});
+const count = element("p", { id: "glossary-count", role: "status" });
+const form = element(
+  "form",
+  { className: "glossary-filter", role: "search" },
+  element("label", { htmlFor: input.id }, "What do you feel?"),
+  input,
+  count,
+);
 
 const say = (found, typed) => {
   if (!typed) return "";

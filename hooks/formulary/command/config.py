@@ -12,7 +12,7 @@ from typing import Any
 from formulary.command.config_file import ConfigError, ConfigFile, as_mapping, read_config_file
 from formulary.command.config_keys import check_keys
 from formulary.region import Region
-from formulary.schema.fields import FieldPath
+from formulary.schema.fields import LINE, FieldPath
 from formulary.settings import Host, MenuEntry
 
 
@@ -56,6 +56,11 @@ def region_from(extra: Any) -> Region:
     for name, value in values.items():
         if not isinstance(value, str) or not value.strip():
             raise ConfigError(f"mkdocs.yml: extra.region.{name} must be text in quotes")
+        if not re.fullmatch(LINE, value):
+            raise ConfigError(
+                f"mkdocs.yml: extra.region.{name} may hold no < > [ ] {{ }} | ` * _ or \\. "
+                "Use plain words and numbers on one line"
+            )
     return Region(**values)
 
 

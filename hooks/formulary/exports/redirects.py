@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from formulary import addresses
+from formulary.exports.policy import hash_source
 from formulary.records.catalogue import Catalogue
 from formulary.text.names import slug_of
 
@@ -14,13 +15,13 @@ _PAGE = """\
 <!doctype html>
 <html lang="en-US">
 <head>
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>{title}</title>
 <link rel="icon" href="data:,">
-{head}<style>:root {{ color-scheme: light dark; font: 1.25rem/1.5 system-ui, sans-serif }}
-body {{ margin: 2rem }}</style>
+{head}<style>{style}</style>
 </head>
 <body>
 <main>
@@ -29,6 +30,15 @@ body {{ margin: 2rem }}</style>
 </body>
 </html>
 """
+_STYLE = """\
+:root { color-scheme: light dark; font: 1.25rem/1.5 system-ui, sans-serif }
+body { margin: 2rem }"""
+_POLICY = (
+    f"default-src 'none'; style-src {hash_source(_STYLE)}; img-src data:; form-action 'none'; "
+    "base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+)
+"""What these pages may load and run: nothing but the style that stands in them, and no icon."""
+
 _FORWARD_HEAD = """\
 <meta http-equiv="refresh" content="0; url=../{slug}/">
 <link rel="canonical" href="../{slug}/">
@@ -89,7 +99,7 @@ def _page(name: str, targets: list[_Target]) -> str:
         f'<li><a href="../{each.slug}/">{escape(each.title)}</a></li>' for each in distinct
     )
     body = _CHOICE_BODY.format(name=escape(name), choices=choices)
-    return _PAGE.format(title=f"{escape(name)}: which one?", head="", body=body)
+    return _whole(f"{escape(name)}: which one?", "", body)
 
 
 def _forward(name: str, target: _Target) -> str:
@@ -98,4 +108,8 @@ def _forward(name: str, target: _Target) -> str:
         name=name, generic=escape(target.name), title=title, slug=target.slug
     )
     head = _FORWARD_HEAD.format(slug=target.slug)
-    return _PAGE.format(title=f"{name}: see {title}", head=head, body=body)
+    return _whole(f"{name}: see {title}", head, body)
+
+
+def _whole(title: str, head: str, body: str) -> str:
+    return _PAGE.format(policy=_POLICY, title=title, head=head, style=_STYLE, body=body)

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from formulary.fragments.css import css_string
 from formulary.records.catalogue import Catalogue
 from formulary.schema.fields import Review
 from formulary.schema.vocabulary import ReviewStatus
@@ -46,8 +45,8 @@ class PageMeta:
     """What the theme knows of one page.
 
     `kind` is the look of its kind, `section` that of a monograph it is, `title` its title as plain
-    text, `lead` the sentence below the home page's title, `running_head` a CSS string that is
-    printed at the head of each of its sheets, `printed_address` the address that stands on paper,
+    text, `lead` the sentence below the home page's title, `running_head` what is printed at the
+    head of each of its sheets, `printed_address` the address that stands on paper,
     `call_anchor` where its call cards begin, `version` the day of its last change (the theme has
     it in words, and as `changed` in digits),
     `robots` what search engines are asked, `has_hints` whether medical words are explained on it,
@@ -88,7 +87,7 @@ def _plain(value: Any) -> Any:
 
 def running_head(catalogue: Catalogue, title: str) -> str:
     """What stands at the head of each printed sheet: the page's title and the site's name."""
-    return css_string(f"{title} | {catalogue.settings.site_name}")
+    return f"{title} | {catalogue.settings.site_name}"
 
 
 def version_of(catalogue: Catalogue, *uris: str) -> datetime.date | None:

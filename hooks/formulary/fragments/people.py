@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from formulary.fragments.drawn import drawn
 from formulary.schema.occurrence import Occurrence
 from formulary.schema.percent import Percent
 from formulary.schema.vocabulary import Frequency
@@ -71,7 +72,5 @@ def picture_of_band(band: Frequency) -> str:
 def _dots(low: float, high: float) -> str:
     """Dots for a stylesheet to draw. The words beside them say the same, so readers skip them."""
     sure, possible = int(low + 0.5), max(int(high + 0.5), 1)  # as the words are rounded
-    steps = (sure // 10, sure % 10, possible // 10, possible % 10)
-    names = ("sure-rows", "sure-rest", "all-rows", "all-rest")
-    style = "; ".join(f"--{name}: {step}" for name, step in zip(names, steps, strict=True))
-    return f'<span class="dots" style="{style}" aria-hidden="true"><span></span></span>'
+    classes = f"dots {drawn(sure, possible)}"
+    return f'<span class="{classes}" aria-hidden="true"><span></span></span>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import log
 
+from formulary.fragments.drawn import drawn
 from formulary.schema.times import When
 
 SHORTEST, LONGEST = 1.0, 8766.0
@@ -18,8 +19,8 @@ def line_of_time(when: When) -> str:
     if when.hours is None:
         return ""
     first, last = (_position(each) for each in when.hours)
-    style = f"--from: {first}%; --to: {max(last, first + SHORTEST_MARK)}%"
-    return f'<span class="time" style="{style}" aria-hidden="true"></span> '
+    classes = f"time {drawn(first, max(last, first + SHORTEST_MARK))}"
+    return f'<span class="{classes}" aria-hidden="true"></span> '
 
 
 def _position(hours: float) -> int:

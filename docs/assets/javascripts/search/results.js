@@ -80,18 +80,15 @@ export const resultFor = (entry, context) =>
     ...bodies[entry.kind](entry, context),
   );
 
-/** A list item for a passage of a page. Pagefind has made its excerpt safe to show. */
-export const resultForPassage = ({ title, url, excerpt, part }) => {
-  const text = element("p");
-  text.innerHTML = excerpt;
-  return element(
+/** A list item for a passage of a page. */
+export const resultForPassage = ({ title, url, excerpt, part }) =>
+  element(
     "li",
     { className: "result result--passage" },
     element("h2", {}, element("a", { href: url }, title)),
-    text,
+    element("p", {}, ...excerpt.map(({ text, isMarked }) => (isMarked ? element("mark", {}, text) : text))),
     part ? element("p", {}, element("a", { href: part.url }, part.title)) : "",
   );
-};
 
 /** The cards that stand above all results, one for each urgency. */
 export const alarmCards = (alarms) => {
