@@ -6,6 +6,7 @@ Templates are rendered without a whole build and read as a browser reads them.
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -72,7 +73,7 @@ def filled(annotation: Any, text: str) -> Any:
     if dataclasses.is_dataclass(annotation):
         hints = get_type_hints(annotation)
         return {name: filled(hint, text_of(name, text)) for name, hint in hints.items()}
-    if annotation is str:
+    if annotation in (str, datetime.date | None):  # the theme has a day in words
         return text
     if annotation is bool:
         return True
