@@ -11,6 +11,8 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from formulary.region import Region
+from formulary.text.characters import misleading_characters
+from formulary.text.scripts import words_of_mixed_scripts
 
 
 class ConfigError(Exception):
@@ -58,6 +60,7 @@ def region_from(extra: Any) -> Region:
     for name, value in values.items():
         if not isinstance(value, str) or not value.strip():
             raise ConfigError(f"mkdocs.yml: extra.region.{name} must be text in quotes")
+        _be_honest(f"extra.region.{name}", value)
     return Region(**values)
 
 
@@ -74,7 +77,14 @@ def _text(keys: Mapping[str, Any], name: str, default: str) -> str:
     value = keys.get(name, default)
     if not isinstance(value, str) or not value.strip():
         raise ConfigError(f"mkdocs.yml: {name} must be text, such as '{default}'")
+    _be_honest(name, value)
     return value
+
+
+def _be_honest(name: str, value: str) -> None:
+    """Refuse signs that are not what they look like: all of these values stand on pages."""
+    for found in (*misleading_characters(value), *words_of_mixed_scripts(value)):
+        raise ConfigError(f"mkdocs.yml: {name}: {found.message}")
 
 
 class _ConfigLoader(yaml.SafeLoader):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from formulary.parsing.honesty import not_a_rule, odd_sign_of_rule, signs_in_front_matter
 from formulary.parsing.source_file import SourceFile
 from formulary.parsing.yaml_text import read_yaml
 from formulary.problems import Problem
@@ -28,12 +29,14 @@ def take_apart(path: str, uri: str, data: bytes) -> tuple[SourceFile | None, lis
             Problem(path, 1, 1, "the file is empty. Write its front matter and text, or delete it")
         ]
     if not text.startswith(opening):
-        return None, [Problem(path, 1, 1, "no front matter. Begin the file with a line of '---'")]
+        missing = "no front matter. Begin the file with a line of '---'"
+        first, _, _ = text.partition("\n")
+        return None, [_odd_rule(path, [first], 1) or Problem(path, 1, 1, missing)]
     closing = _CLOSING.search(text, len(opening))
     if closing is None:
-        return None, [
-            Problem(path, 1, 1, "the front matter has no end. Close it with a line of '---'")
-        ]
+        missing = "the front matter has no end. Close it with a line of '---'"
+        lines = text[len(opening) :].split("\n")
+        return None, [_odd_rule(path, lines, 2) or Problem(path, 1, 1, missing)]
     if closing.start() > LONGEST_FRONT_MATTER:
         message = (
             f"front matter of {closing.start():,} characters; at most {LONGEST_FRONT_MATTER:,} "
@@ -51,4 +54,16 @@ def take_apart(path: str, uri: str, data: bytes) -> tuple[SourceFile | None, lis
         problems = [
             source.problem_at(len(opening), "no keys in front matter. Write lines of 'key: value'")
         ]
-    return (None if problems else source), problems
+    if problems:
+        # What YAML stumbles over is told by its name; YAML itself speaks of another place.
+        return None, signs_in_front_matter(source) or problems
+    return source, []
+
+
+def _odd_rule(path: str, lines: list[str], number: int) -> Problem | None:
+    """The first line that was meant to be '---' and is not; the first of them all is `number`."""
+    for count, line in enumerate(lines, number):
+        index = odd_sign_of_rule(line)
+        if index is not None:
+            return Problem(path, count, index + 1, not_a_rule(line, index))
+    return None
