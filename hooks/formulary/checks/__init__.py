@@ -25,6 +25,7 @@ from formulary.checks.facts import (
     numbers,
     occurrences,
     other_medicines,
+    reviews,
     sign_review,
     timeline,
     topics,
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     call_sentences.check,
     alarms.check,
     sign_review.check,
+    reviews.check,
     class_parity.check,
     numbers.check,
     other_medicines.check,
@@ -77,6 +79,6 @@ CHECKS: tuple[Check, ...] = (
 )
 """Every check that needs the catalogue alone.
 
-Three have another form: `form.links` also takes what was composed, `facts.reviews` the day, and
-`language.originality` the texts to compare with.
+Three have another form: `form.links` also takes what was composed, `facts.reviews.overdue` the day,
+and `language.originality` the texts to compare with.
 """

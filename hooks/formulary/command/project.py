@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,7 +54,9 @@ class Project:
         return build_site(self.pages(), others, self.settings, styles)
 
 
-def open_project(folder: Path, docs: Path | None = None) -> Project:
+def open_project(
+    folder: Path, docs: Path | None = None, today: datetime.date = datetime.date.max
+) -> Project:
     """The project in a folder with mkdocs.yml. Raises ConfigError or FileNotFoundError."""
     config_file = folder / "mkdocs.yml"
     if not config_file.is_file():
@@ -69,5 +72,6 @@ def open_project(folder: Path, docs: Path | None = None) -> Project:
         site_url=config.site_url,
         site_name=config.site_name,
         versions=versions_from_git(docs_dir),
+        today=today,
     )
     return Project(docs_dir, settings)

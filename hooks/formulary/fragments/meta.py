@@ -11,9 +11,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from formulary.fragments.css import css_string
+from formulary.meaning.standing import Standing
 from formulary.records.catalogue import Catalogue
-from formulary.schema.fields import Review
-from formulary.schema.vocabulary import ReviewStatus
 from formulary.text.phrases import long_date
 
 JsonRecord = Mapping[str, Any]
@@ -94,6 +93,6 @@ def version_of(catalogue: Catalogue, *uris: str) -> str:
     return long_date(datetime.date.fromisoformat(max(days))) if days else ""
 
 
-def robots_of(review: Review | None) -> str:
-    """What search engines are asked: not to list a draft."""
-    return "noindex" if review is not None and review.status is ReviewStatus.DRAFT else ""
+def robots_of(standing: Standing | None) -> str:
+    """What search engines are asked: not to list what nobody has checked as it stands."""
+    return "noindex" if standing is not None and standing.status != "reviewed" else ""

@@ -91,7 +91,7 @@ def _pattern_hint(schema: type[BaseModel], path: FieldPath, context: dict[str, A
         return " Use a whole address that begins with https://, with %28 and %29 for ( and )"
     if last_key == "sources":
         return f" Use a source's id, and after that of a label its section: {_REFERENCES}"
-    if last_key in {"date", "read"} or context["pattern"] == r"\bN\b":
+    if last_key in {"date", "read", "digest"} or context["pattern"] == r"\bN\b":
         return description
     if is_name:
         return " Use plain words on one line, without < > [ ] { } | ` * _ or \\"

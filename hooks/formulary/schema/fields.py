@@ -1,4 +1,4 @@
-"""What the front matter of several kinds of page is made of: names, texts, citations, reviews.
+"""What the front matter of several kinds of page is made of: names, texts, citations.
 
 What a reader will see as running text is typed `ReaderText`, so that every check of wording
 reaches it. A key that no schema names is a problem.
@@ -6,14 +6,14 @@ reaches it. A key that no schema names is a problem.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from formulary.schema.vocabulary import ReviewStatus
+from formulary.schema.days import DayOrMonth
+from formulary.schema.web_address import WebAddress
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """A slug is the file's stem, the reference in front matter and the part of the address."""
@@ -41,8 +41,6 @@ class Fields(BaseModel):
 DAILYMED = "DailyMed, U.S. National Library of Medicine"
 """Where labels are published."""
 
-_Date = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
-
 
 class Citation(Fields):
     """Where a fact comes from. Cite it as what it is, with the place where it can be read.
@@ -64,16 +62,15 @@ class Citation(Fields):
     publisher: Name = Field(
         "", description="Who publishes it: `National Cancer Institute`. Not of a label."
     )
-    url: str = Field(
-        pattern=r"^https?://[^\s<>\"'()\[\]{}|`\\*]+$",
+    url: WebAddress = Field(
         description="The address where a reader can open it, `(` and `)` as `%28` and `%29`.",
     )
-    date: _Date | None = Field(
+    date: DayOrMonth | None = Field(
         None,
         description="Its date as the source gives it, of a label its revision: `2025`, `2025-08`, "
         "`2025-08-01`.",
     )
-    read: _Date | None = Field(
+    read: DayOrMonth | None = Field(
         None, description="When it was read, where it gives no date of its own: `2026-07`."
     )
     general: bool = Field(
@@ -111,24 +108,6 @@ class Citation(Fields):
     def is_label(self) -> bool:
         """Whether what cites it must name the section."""
         return self.product is not None
-
-
-class Review(Fields):
-    """Who checked the page. Only a person with a name sets `reviewed`."""
-
-    status: ReviewStatus = Field(description="`draft` until a clinician has checked the page.")
-    reviewer: Name | None = Field(None, description="Name and profession; only with `reviewed`.")
-    date: datetime.date | None = Field(None, description="Day of the check; only with `reviewed`.")
-    due: datetime.date | None = Field(None, description="Day by which it should be checked again.")
-
-    @model_validator(mode="after")
-    def _reviewer_belongs_to_reviewed(self) -> Review:
-        signed = self.reviewer is not None and self.date is not None
-        if self.status is ReviewStatus.REVIEWED and not signed:
-            raise ValueError("nobody has signed. Add 'reviewer' and 'date', or write 'draft'")
-        if self.status is ReviewStatus.DRAFT and (self.reviewer or self.date):
-            raise ValueError("a draft has no reviewer and no date. Remove them")
-        return self
 
 
 Summary = Annotated[
