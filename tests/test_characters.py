@@ -44,6 +44,7 @@ def test_what_is_what_it_looks_like_may_stand_anywhere(text: str) -> None:
         ("a\N{WORD JOINER}b", "WORD JOINER (U+2060)"),
         ("a\N{HANGUL FILLER}b", "HANGUL FILLER (U+3164), which nobody sees"),
         ("a\N{VARIATION SELECTOR-16}b", "VARIATION SELECTOR-16 (U+FE0F), which nobody sees"),
+        ("a\U000e0101b", "VARIATION SELECTOR-18 (U+E0101), which nobody sees"),
         ("a\x0cb", "FORM FEED (U+000C), which ends a line unseen"),
         ("a\x1bb", "a control character (U+001B), which nobody sees"),
         ("a\uf8ffb", "a private-use character (U+F8FF), which has no look of its own"),

@@ -98,7 +98,8 @@ def _fault(text: str, index: int) -> str | None:
         return None
     if character in _LINE_ENDS:
         return f"{called(character)}, which ends a line unseen. Type an ordinary line end or space"
-    if category in {"Cc", "Cf", "Zl", "Zp"} or character in _BLANKS | _VARIANTS:
+    is_unseen = category in {"Cc", "Cf", "Zl", "Zp"} or character in _BLANKS
+    if is_unseen or "VARIATION SELECTOR" in unicodedata.name(character, ""):
         return f"{called(character)}, which nobody sees. Delete it, or type the line anew"
     if category in _KINDS:
         return (
