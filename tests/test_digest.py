@@ -104,6 +104,13 @@ def test_a_date_is_later_as_far_as_it_is_known(date: str, later: bool) -> None:
     assert is_after(datetime.date(2026, 3, 1), date) is later
 
 
+def test_a_broken_list_of_reviewers_is_one_mistake_not_one_for_each_review() -> None:
+    review = "reviewed\n  reviewer: Ann Roe, nurse\n  date: 2026-01-05\n  digest: bcdfghjklmnp"
+    files = changed(HEART, "draft", review)
+    files["about/reviewers.md"] = "---\ndescription: Who.\nreviewers: Ann\n---\n"
+    assert [each.path for each in build_with(files).problems] == ["docs/about/reviewers.md"]
+
+
 def test_time_breaks_no_build() -> None:
     """A tree that is right on one day is right on every later day."""
     text = changed(HEART, "status: draft", "status: draft\n  due: 2026-01-01")

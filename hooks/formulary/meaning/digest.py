@@ -53,10 +53,9 @@ def _meaning(catalogue: Catalogue, record: Record) -> Any:
             }
         case Regimen():
             return _of_regimen(catalogue, record)
-        case Prose():
-            page = record.fields.model_copy(update={"call": []})
-            return {"page": page, "call": _page_cards(catalogue, record.fields.call)}
-    raise TypeError(f"nothing to review in {record.uri}")
+    assert isinstance(record, Prose)
+    page = record.fields.model_copy(update={"call": []})
+    return {"page": page, "call": _page_cards(catalogue, record.fields.call)}
 
 
 def _of_medicine(catalogue: Catalogue, monograph: Monograph) -> Any:

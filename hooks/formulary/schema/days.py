@@ -29,8 +29,6 @@ def _real(date: str) -> str:
 
 def _typed_day(value: Any) -> datetime.date:
     """A whole day, typed as one: a number would be read as seconds since 1970."""
-    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
-        return value
     if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
         raise PydanticCustomError("date_typed", "a day as 2025-08-31")
     return datetime.date.fromisoformat(_real(value.strip()))

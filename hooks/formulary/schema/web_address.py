@@ -10,13 +10,10 @@ from pydantic import AfterValidator, Field
 
 _LABEL = r"(?!xn--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _HOST = re.compile(rf"(?:{_LABEL}\.)+(?!xn--)[a-z][a-z0-9-]*[a-z0-9]")
-_SCHEME = re.compile(r"https?://")
 
 
 def _has_plain_host(address: str) -> str:
     """Refuse what can show one host and lead to another. Raises ValueError."""
-    if not _SCHEME.match(address):
-        return address  # a mistake of another kind, which the pattern tells
     authority = urlsplit(address).netloc
     user, has_user, host = authority.rpartition("@")
     name, has_port, port = host.partition(":")
