@@ -17,7 +17,7 @@ from formulary.fragments.sources import follows, parts_of, sources_of
 from formulary.meaning.standing import standing_of_medicine
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
-from formulary.schema.vocabulary import SectionName
+from formulary.schema.vocabulary import WARNED_FIRST, SectionName
 from formulary.text.phrases import one_line
 
 
@@ -49,7 +49,7 @@ def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
         names_line(monograph),
         parts_of(section),
         follows(monograph),
-        boxed_warning(monograph, section, sources),
+        boxed_warning(monograph, sources) if section.name in WARNED_FIRST else "",
     )
     markdown = frame.around(
         body, blocks(_cards_at_end(catalogue, monograph, section), words_of_page(words))
