@@ -6,6 +6,7 @@ the last good site untouched.
 
 from __future__ import annotations
 
+import datetime
 import logging
 import os
 import shutil
@@ -91,6 +92,7 @@ def _settings(config: MkDocsConfig) -> Settings:
         site_url=config.site_url or "/",
         site_name=config.site_name,
         versions=versions_from_git(Path(config.docs_dir)),
+        today=datetime.datetime.now(tz=datetime.UTC).date(),
     )
 
 

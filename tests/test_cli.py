@@ -160,7 +160,7 @@ def test_an_unknown_command_or_option_ends_with_two(
             ["check", "--help"],
             [
                 "paths only problems in these files or folders",
-                "--overdue find pages whose review is overdue, instead",
+                "--overdue find pages whose review is overdue or that have changed since it",
             ],
         ),
         (["stage", "--help"], ["usage: formulary stage [-h] directory"]),
@@ -204,6 +204,53 @@ def test_a_review_that_is_due_later_is_not_overdue(project: Path, capsys: Output
     set_due(datetime.date(9999, 12, 31))
     assert main(["check", "--overdue"]) == 0
     assert capsys.readouterr().out == ""
+
+
+def test_a_page_that_changed_since_its_review_is_listed_with_the_overdue_ones(
+    project: Path, capsys: Output
+) -> None:
+    assert main(["review", "side-effects/heart-problems.md"]) == 0
+    digest = capsys.readouterr().out.strip()
+    assert re.fullmatch(r"digest: [b-t]{12}", digest)
+    review = f"reviewed\n  reviewer: Ann Roe, nurse\n  date: 2025-08-31\n  {digest}"
+    text = HEART.read_text().replace("draft", review)
+    HEART.write_text(text)
+    Path("docs/about").mkdir()
+    Path("docs/about/reviewers.md").write_text(
+        "---\ndescription: Who.\nreviewers:\n  - name: Ann Roe\n    profession: nurse\n"
+        "    place_of_work: Here\n---\n\n# Reviewers\n\n<!-- reviewers -->\n"
+    )
+    assert main(["check"]) == 0
+    assert main(["check", "--overdue"]) == 0
+    HEART.write_text(text.replace("urgency: now", "urgency: within-24-hours"))
+    assert main(["check"]) == 0
+    assert main(["check", "--overdue"]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith(f"{HEART}:25:11: changed since Ann Roe, nurse checked it on 2025-08-31.")
+    assert main(["review", "side-effects/heart-problems.md"]) == 0
+    assert capsys.readouterr().out.strip() in out
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("samplinip", "no medicine 'samplinip'. Did you mean 'samplinib'?"),
+        ("nope", "no medicine 'nope'. Name one of the folders in 'medicines', or a page."),
+        ("examplomab", "'examplomab' has mistakes. Mend them first"),
+    ],
+)
+def test_what_cannot_be_reviewed_has_no_digest(
+    project: Path, capsys: Output, name: str, words: str
+) -> None:
+    Path("docs/medicines/examplomab/index.md").write_text("---\na: b\n---\n")
+    assert main(["review", name]) == 2
+    assert capsys.readouterr() == ("", f"formulary: {words}\n")
+
+
+def test_a_medicine_is_reviewed_by_the_name_of_its_folder(project: Path, capsys: Output) -> None:
+    assert main(["review", "examplomab"]) == main(["review", str(USES)[5:]]) == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == second, "all pages of a medicine are checked as one"
 
 
 def test_schema_prints_the_manual_without_a_project(

@@ -9,9 +9,24 @@ import pytest
 
 from case_files import base_files, build, build_with, changed
 from formulary.build import Site
+from formulary.meaning.digest import digest_of
+from formulary.schema.vocabulary import SectionName
 
 OVERVIEW = "medicines/examplomab/index.md"
-REVIEWED = "status: reviewed\n  reviewer: Ann Roe, pharmacist\n  date: 2025-08-31"
+REVIEWED = """status: reviewed
+  reviewer: Ann Roe, pharmacist
+  date: 2025-08-31
+  digest: """
+REVIEWERS = """---
+description: Who checks these pages.
+reviewers:
+  - {name: Ann Roe, profession: pharmacist, place_of_work: Example Hospital}
+---
+
+# Reviewers
+
+<!-- reviewers -->
+"""
 SIGNS = "signs.md"
 
 
@@ -23,9 +38,27 @@ def structured(site: Site, uri: str) -> Any:
     return next(page.meta.structured_data for page in site.pages if page.uri == uri)[0]
 
 
-def test_a_reviewed_page_tells_machines_who_checked_it_and_when() -> None:
-    site = build_with(changed(OVERVIEW, "status: draft", REVIEWED))
+def reviewed(digest: str = "") -> Site:
+    """The small site with one medicine reviewed; as it stands, where no digest is given."""
+    catalogue = build(base_files()).catalogue
+    overview = catalogue.monographs["examplomab"].sections[SectionName.OVERVIEW]
+    review = REVIEWED + (digest or digest_of(catalogue, overview))
+    files = changed(OVERVIEW, "status: draft", review) | {"about/reviewers.md": REVIEWERS}
+    site = build_with(files)
     assert not site.problems
+    return site
+
+
+def test_a_page_that_changed_since_its_review_is_to_machines_as_one_that_nobody_checked() -> None:
+    site = reviewed("bcdfghjklmnp")
+    assert not {"lastReviewed", "reviewedBy"} & set(structured(site, OVERVIEW))
+    assert next(page.meta.robots for page in site.pages if page.uri == OVERVIEW) == "noindex"
+    medicine = data(site, "data/medicines.json")[0]
+    assert medicine["review"]["status"] == "changed"
+
+
+def test_a_reviewed_page_tells_machines_who_checked_it_and_when() -> None:
+    site = reviewed()
     for uri in (OVERVIEW, "medicines/examplomab/uses.md"):
         record = structured(site, uri)
         assert record["lastReviewed"] == "2025-08-31"
@@ -42,7 +75,7 @@ def test_a_draft_tells_of_no_review() -> None:
 
 
 def test_a_reviewed_page_may_be_listed_and_a_draft_may_not() -> None:
-    site = build_with(changed(OVERVIEW, "status: draft", REVIEWED))
+    site = reviewed()
     robots = {page.uri: page.meta.robots for page in site.pages}
     assert robots[OVERVIEW] == ""
     assert robots["medicines/samplinib/index.md"] == "noindex"

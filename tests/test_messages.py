@@ -107,7 +107,7 @@ def told(uri: str, old: str, new: str) -> list[str]:
         (
             "status: draft",
             "status: draft\n  zebra: 1",
-            ["23:3: unknown key 'zebra'. Known keys here: status, reviewer, date, due"],
+            ["23:3: unknown key 'zebra'. Known keys here: status, reviewer, date, due, digest"],
         ),
         (
             "url: https://example.org/heart-problems",

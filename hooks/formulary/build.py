@@ -16,6 +16,7 @@ from formulary.files import DocsFile, is_stylesheet
 from formulary.fragments.page import Asset, ComposedPage
 from formulary.pages import assets, compose
 from formulary.parsing.fields import parse_fields
+from formulary.parsing.honesty import misleading_signs
 from formulary.parsing.places import find_collisions, place_of
 from formulary.parsing.take_apart import take_apart
 from formulary.problems import Problem
@@ -92,5 +93,8 @@ def read_record(path: str, uri: str, data: bytes) -> tuple[Record | None, list[P
     source, problems = take_apart(path, uri, data)
     if source is None:
         return None, problems
+    signs = misleading_signs(source)
     fields, problems = parse_fields(source, place.kind)
+    told = {each.line for each in signs}
+    problems = [*signs, *(each for each in problems if each.line not in told)]
     return (record_of(source, fields, place) if fields else None), problems

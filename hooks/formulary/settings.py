@@ -4,6 +4,7 @@ and what the host is told.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -41,7 +42,8 @@ class Settings:
     `root` is the name of the docs folder in messages, `site_url` the address at which the site
     will stand, `site_name` its name, `versions` the day (ISO 8601) on which each file was last
     changed, by its place below the docs folder, where that is known, `host` what stands at the
-    site's root for machines, `menu` what the menu names.
+    site's root for machines, `menu` what the menu names, `today` the day of the build, after which
+    nothing can have been read or checked.
     """
 
     region: Region = field(default_factory=Region)
@@ -51,6 +53,7 @@ class Settings:
     versions: Mapping[str, str] = field(default_factory=dict)
     host: Host = field(default_factory=Host)
     menu: tuple[MenuEntry, ...] = ()
+    today: datetime.date = datetime.date.max
 
     @property
     def base_url(self) -> str:

@@ -8,6 +8,7 @@ run. Nothing is asserted: this is a measure, and it prints a Markdown table.
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import shutil
@@ -18,6 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from find_browser import find_browser
+from formulary import addresses
+from formulary.command.project import open_project
+from formulary.meaning.digest import digest_of
 from site_server import served
 
 ROOT = Path(__file__).parents[2]
@@ -50,9 +54,18 @@ def build_ours(work: Path) -> Path:
     for name in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, project / name)
     shutil.copy(ROOT / "mkdocs.yml", project)
-    reviewed = "status: reviewed\n  reviewer: Nobody, for this measure\n  date: 2026-01-01"
-    for page in (project / "docs").rglob("*.md"):
+    catalogue = open_project(ROOT).build().catalogue
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    for record in catalogue.whole_records():
+        reviewed = (
+            f"status: reviewed\n  reviewer: Nobody Real, made up\n  date: {today}\n"
+            f"  digest: {digest_of(catalogue, record)}"
+        )
+        page = project / "docs" / record.uri
         page.write_text(page.read_text("utf-8").replace("status: draft", reviewed), "utf-8")
+    listed = "reviewers:\n  - {name: Nobody Real, profession: made up, place_of_work: nowhere}"
+    page = project / "docs" / addresses.REVIEWERS
+    page.write_text(page.read_text("utf-8").replace("reviewers: []", listed), "utf-8")
     run(sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(work / "ours"), cwd=project)
     return work / "ours"
 

@@ -21,10 +21,12 @@ from formulary.checks.facts import (
     kept,
     label_addresses,
     labels,
+    name_twins,
     naming,
     numbers,
     occurrences,
     other_medicines,
+    reviews,
     sign_review,
     timeline,
     topics,
@@ -60,6 +62,7 @@ CHECKS: Mapping[Check, Reach] = {
     labels.check: monograph,
     label_addresses.check: names,
     naming.check: names,
+    name_twins.check: names,
     occurrences.check: nothing,
     timeline.check: nothing,
     counted.check: either(finder, names),
@@ -71,6 +74,7 @@ CHECKS: Mapping[Check, Reach] = {
     call_sentences.check: either(monograph, call_lists),
     alarms.check: call_lists,
     sign_review.check: call_lists,
+    reviews.check: nothing,
     class_parity.check: either(finder, call_lists),
     numbers.check: monograph,
     other_medicines.check: either(finder, names),
@@ -86,6 +90,6 @@ CHECKS: Mapping[Check, Reach] = {
 }
 """Every check that needs the catalogue alone, and which other pages what it finds may follow from.
 
-Three have another form: `form.links` also takes what was composed, `facts.reviews` the day, and
-`language.originality` the texts to compare with.
+Three have another form: `form.links` also takes what was composed, `facts.reviews.overdue` the day,
+and `language.originality` the texts to compare with.
 """

@@ -19,6 +19,7 @@ from formulary.checks.language.originality import shared_runs
 from formulary.command.config_file import ConfigError
 from formulary.command.debts import debts
 from formulary.command.project import Project, open_project
+from formulary.command.review_digest import digest_line
 from formulary.command.review_sheet import html_sheet, text_sheet
 from formulary.command.stage import stage
 from formulary.command.texts import texts_below
@@ -52,20 +53,27 @@ def _run(options: argparse.Namespace) -> int:
         print(manual(), end="")
         return 0
     try:
-        project = open_project(Path(options.project), options.docs)
+        project = open_project(Path(options.project), options.docs, _today())
         if options.command == "check":
             return _check(project, options.paths, options.overdue)
         if options.command == "debts":
-            print(*debts(project.build().catalogue, datetime.date.today()), sep="\n")
+            print(*debts(project.build().catalogue, _today()), sep="\n")
             return 0
         if options.command == "sources":
             return _sources(project, options.medicine, options.html)
+        if options.command == "review":
+            return _review(project, options.medicine)
         if options.command == "originality":
             return _originality(project, options.folder)
         return _stage(project, options.directory)
     except (ConfigError, FileNotFoundError, FileExistsError) as error:
         print(f"formulary: {error}", file=sys.stderr)
         return 2
+
+
+def _today() -> datetime.date:
+    """The same day for everyone who checks at once, wherever they are."""
+    return datetime.datetime.now(tz=datetime.UTC).date()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -82,7 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="print every problem as path:line:column: message")
     check.add_argument("paths", nargs="*", help="only problems in these files or folders")
     check.add_argument(
-        "--overdue", action="store_true", help="find pages whose review is overdue, instead"
+        "--overdue",
+        action="store_true",
+        help="find pages whose review is overdue or that have changed since it, instead",
     )
     target = commands.add_parser("stage", help="write composed Markdown and assets to a folder")
     target.add_argument("directory", type=Path)
@@ -96,6 +106,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     sources.add_argument("medicine", help="its folder's name: aldesleukin")
     sources.add_argument("--html", action="store_true", help="as a page to print")
+    review = commands.add_parser(
+        "review", help="print the digest of what a medicine's pages say, for their review"
+    )
+    review.add_argument("medicine", help="its folder's name, or a page: side-effects/nausea.md")
     commands.add_parser("schema", help="print the manual of the front matter")
     return parser
 
@@ -105,7 +119,7 @@ def _check(project: Project, paths: Sequence[str], only_overdue: bool) -> int:
     site = project.build()
     found, held_back = site.problems, site.held_back
     if only_overdue:
-        found, held_back = tuple(sorted(overdue(site.catalogue, datetime.date.today()))), ()
+        found, held_back = tuple(sorted(overdue(site.catalogue, _today()))), ()
     chosen, held = (
         [problem for problem in each if _is_below(project, problem, folders)]
         for each in (found, held_back)
@@ -152,6 +166,15 @@ def _sources(project: Project, slug: str, as_html: bool) -> int:
         print(html_sheet(catalogue, medicine), end="")
     else:
         print(*text_sheet(catalogue, medicine), sep="\n")
+    return 0
+
+
+def _review(project: Project, name: str) -> int:
+    try:
+        print(digest_line(project.build().catalogue, name))
+    except LookupError as error:
+        print(f"formulary: {error.args[0]}", file=sys.stderr)
+        return 2
     return 0
 
 

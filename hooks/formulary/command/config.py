@@ -14,6 +14,8 @@ from formulary.command.config_keys import check_keys
 from formulary.region import Region
 from formulary.schema.fields import LINE, FieldPath
 from formulary.settings import Host, MenuEntry
+from formulary.text.characters import misleading_characters
+from formulary.text.scripts import words_of_mixed_scripts
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ def region_from(extra: Any) -> Region:
                 f"mkdocs.yml: extra.region.{name} may hold no < > [ ] {{ }} | ` * _ or \\. "
                 "Use plain words and numbers on one line"
             )
+        _be_honest(f"extra.region.{name}", value)
     return Region(**values)
 
 
@@ -130,4 +133,11 @@ def _text(keys: Mapping[str, Any], name: str, default: str) -> str:
     value = keys.get(name, default)
     if not isinstance(value, str) or not value.strip():
         raise ConfigError(f"mkdocs.yml: {name} must be text, such as '{default}'")
+    _be_honest(name, value)
     return value
+
+
+def _be_honest(name: str, value: str) -> None:
+    """Refuse signs that are not what they look like: all of these values stand on pages."""
+    for found in (*misleading_characters(value), *words_of_mixed_scripts(value)):
+        raise ConfigError(f"mkdocs.yml: {name}: {found.message}")

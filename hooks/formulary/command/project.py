@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +34,9 @@ class Project:
         return build_site(files.pages, files.others, self.settings)
 
 
-def open_project(folder: Path, docs: Path | None = None) -> Project:
+def open_project(
+    folder: Path, docs: Path | None = None, today: datetime.date = datetime.date.max
+) -> Project:
     """The project in a folder with mkdocs.yml. Raises ConfigError or FileNotFoundError."""
     config_file = folder / "mkdocs.yml"
     if not config_file.is_file():
@@ -51,5 +54,6 @@ def open_project(folder: Path, docs: Path | None = None) -> Project:
         versions=versions_from_git(docs_dir),
         host=config.host,
         menu=config.menu,
+        today=today,
     )
     return Project(docs_dir, settings)

@@ -12,11 +12,12 @@ from formulary import addresses
 from formulary.fragments.call_cards import medicine_cards, page_cards
 from formulary.fragments.people import people
 from formulary.meaning.merge import Cards
+from formulary.meaning.standing import Standing, standing_of, standing_of_medicine
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.side_effect import SideEffect
 from formulary.schema.advice import Avoided
-from formulary.schema.fields import Citation, Review
+from formulary.schema.fields import Citation
 from formulary.schema.medicine import BoxedWarning
 from formulary.schema.occurrence import Counted, Occurrence
 from formulary.schema.percent import Percent
@@ -67,7 +68,7 @@ def _medicine(catalogue: Catalogue, monograph: Monograph) -> Record:
         "shows_fever_rule": catalogue.shows_fever_rule(monograph),
         "follows": identity.follows,
         "sources": [_source(each) for each in identity.sources],
-        "review": _review(identity.review),
+        "review": _review(standing_of_medicine(catalogue, monograph)),
     }
 
 
@@ -101,7 +102,7 @@ def _side_effect(catalogue: Catalogue, effect: SideEffect) -> Record:
         "call": _cards(page_cards(catalogue, fields.call)),
         "shows_fever_rule": fields.shows_fever_rule,
         "sources": [_source(each) for each in fields.sources],
-        "review": _review(fields.review),
+        "review": _review(standing_of(catalogue, effect, fields.review)),
     }
 
 
@@ -193,5 +194,7 @@ def _source(source: Citation) -> Record:
     return source.model_dump(exclude_none=True, exclude_defaults=True)
 
 
-def _review(review: Review) -> Record:
-    return review.model_dump(mode="json", exclude_none=True)
+def _review(standing: Standing) -> Record:
+    """A review as it is typed; its status is `changed` where the page has changed since."""
+    typed = standing.review.model_dump(mode="json", exclude_none=True)
+    return {**typed, "status": standing.status}

@@ -6,11 +6,11 @@ from typing import Any
 
 from formulary import addresses
 from formulary.fragments.meta import JsonRecord
+from formulary.meaning.standing import Standing, standing_of_medicine
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.side_effect import SideEffect
-from formulary.schema.fields import Review
-from formulary.schema.vocabulary import ReviewStatus, SectionName
+from formulary.schema.vocabulary import SectionName
 from formulary.text.phrases import one_line
 
 _SCHEMA = "https://schema.org"
@@ -29,7 +29,7 @@ def monograph_data(catalogue: Catalogue, monograph: Monograph, section: SectionN
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         "about": _drug(catalogue, monograph),
         "citation": [source.url for source in monograph.identity.sources],
-        **_reviewed(monograph.identity.review),
+        **_reviewed(standing_of_medicine(catalogue, monograph)),
     }
 
 
@@ -53,9 +53,10 @@ def _address(catalogue: Catalogue, uri: str) -> str:
     return f"{catalogue.settings.base_url}{addresses.url_of(uri)}"
 
 
-def _reviewed(review: Review) -> dict[str, Any]:
-    """Who checked the page and when; nothing for a draft."""
-    if review.status is not ReviewStatus.REVIEWED or review.date is None:
+def _reviewed(standing: Standing) -> dict[str, Any]:
+    """Who checked the page and when; nothing for a page that nobody checked as it stands."""
+    review = standing.review
+    if standing.status != "reviewed" or review.date is None:
         return {}
     return {
         "lastReviewed": review.date.isoformat(),

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from formulary import addresses
 from formulary.fragments.markdown import blocks, bullets
 from formulary.fragments.sources import Parts, source_list
-from formulary.schema.fields import Citation, Review
-from formulary.schema.vocabulary import ReviewStatus
+from formulary.meaning.standing import Standing
+from formulary.schema.fields import Citation
 from formulary.text.headings import headings
 from formulary.text.phrases import long_date, one_line
 
@@ -24,15 +24,17 @@ def summary(lines: Sequence[str]) -> str:
     )
 
 
-def review_notice(review: Review) -> str:
+def review_notice(standing: Standing) -> str:
     """What a reader must know of how far a page has been checked."""
-    if review.status is ReviewStatus.DRAFT:
-        return (
-            "Not yet checked by a clinician. Ask your care team before you act on this page.\n"
-            "{ .review-notice }"
-        )
-    checked = f"Checked by {review.reviewer} on {long_date(review.date)}."
-    return f"{checked}\n{{ .review-notice .reviewed }}"
+    by = f"by {standing.review.reviewer} on {long_date(standing.review.date)}"
+    match standing.status:
+        case "reviewed":
+            return f"Checked {by}.\n{{ .review-notice .reviewed }}"
+        case "changed":
+            said = f"Changed since it was checked {by}."
+        case "draft":
+            said = "Not yet checked by a clinician."
+    return f"{said} Ask your care team before you act on this page.\n{{ .review-notice }}"
 
 
 FEWEST_FOR_CONTENTS = 4
@@ -62,7 +64,7 @@ class Frame:
 
     title: str
     short_version: Sequence[str]
-    review: Review
+    standing: Standing
     sources: Sequence[Citation]
     names: str = ""
     parts: Parts = field(default_factory=dict)
@@ -76,7 +78,7 @@ class Frame:
             self.names,
             self.warning,
             summary(self.short_version),
-            review_notice(self.review),
+            review_notice(self.standing),
             contents(main),
             main,
             after,

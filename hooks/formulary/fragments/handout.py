@@ -13,8 +13,8 @@ from formulary.fragments.sheet import LINES, lines_on_paper
 from formulary.meaning.bands import SELDOM, USUAL
 from formulary.meaning.effects import JointEffect
 from formulary.meaning.merge import Together
+from formulary.meaning.standing import Standing
 from formulary.records.catalogue import Catalogue
-from formulary.schema.fields import Review
 from formulary.text.phrases import capitalise, one_line
 
 _USUAL = "Most usual side effects (there are more)"
@@ -34,7 +34,7 @@ def printed_address(catalogue: Catalogue, uri: str) -> str:
 
 
 def handout_body(
-    catalogue: Catalogue, title: str, below: Sequence[str], review: Review, content: Together
+    catalogue: Catalogue, title: str, below: Sequence[str], standing: Standing, content: Together
 ) -> str:
     """The Markdown of a handout; `below` stands under its title."""
     rules, cards = _list("rules", first_rules(content)), _cards(catalogue, content)
@@ -46,7 +46,7 @@ def handout_body(
         return blocks(
             f"# {title}",
             *below,
-            review_notice(review),
+            review_notice(standing),
             rules,
             _effects(title_of_effects, effects[:most_effects]),
             cards,

@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from formulary.meaning.standing import Standing
 from formulary.records.catalogue import Catalogue
-from formulary.schema.fields import Review
-from formulary.schema.vocabulary import ReviewStatus
 from formulary.text.phrases import long_date
 
 JsonRecord = Mapping[str, Any]
@@ -97,6 +96,6 @@ def version_of(catalogue: Catalogue, *uris: str) -> datetime.date | None:
     return datetime.date.fromisoformat(max(days)) if days else None
 
 
-def robots_of(review: Review | None) -> str:
-    """What search engines are asked: not to list a draft."""
-    return "noindex" if review is not None and review.status is ReviewStatus.DRAFT else ""
+def robots_of(standing: Standing | None) -> str:
+    """What search engines are asked: not to list what nobody has checked as it stands."""
+    return "noindex" if standing is not None and standing.status != "reviewed" else ""

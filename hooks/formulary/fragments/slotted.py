@@ -9,6 +9,7 @@ from formulary.fragments.markdown import blocks
 from formulary.fragments.meta import JsonRecord, PageMeta, robots_of, version_of
 from formulary.fragments.page import ComposedPage, finish
 from formulary.fragments.sources import source_list
+from formulary.meaning.standing import standing_of_page
 from formulary.records.catalogue import Catalogue
 from formulary.records.prose import Prose
 from formulary.schema.slots import Slot
@@ -25,17 +26,18 @@ def slotted_page(
 ) -> ComposedPage:
     """The page with each content in its slot."""
     fields = page.fields
+    standing = standing_of_page(catalogue, page)
     meta = PageMeta(
         kind=page.place.kind.look,
         title=title_of(page.source.body),
         description=one_line(fields.description),
         version=version_of(catalogue, page.uri),
-        robots=robots_of(fields.review),
+        robots=robots_of(standing),
         structured_data=structured_data,
     )
     markdown = blocks(
         fill_slots(page.source.body, contents),
-        review_notice(fields.review) if fields.review else "",
+        review_notice(standing) if standing else "",
         source_list(fields.sources),
     )
     return finish(catalogue, page.uri, meta, markdown)

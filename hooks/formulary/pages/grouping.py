@@ -10,9 +10,9 @@ from formulary.fragments.groupings import FOLDERS, Group, groups
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.page import ComposedPage, finish
+from formulary.meaning.standing import Standing
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
-from formulary.schema.fields import Review
 from formulary.schema.vocabulary import ReviewStatus
 from formulary.text.phrases import one_line, sentence
 
@@ -28,26 +28,26 @@ def grouping_pages(catalogue: Catalogue) -> Iterator[ComposedPage]:
 
 
 def _group_page(catalogue: Catalogue, group: Group) -> ComposedPage:
-    review = _review(group)
+    standing = _standing(group)
     meta = PageMeta(
         kind="grouping",
         title=group.grouping.name,
         description=one_line(group.grouping.about),
         running_head=running_head(catalogue, group.grouping.name),
         version=version_of(catalogue, addresses.FINDER),
-        robots=robots_of(review),
+        robots=robots_of(standing),
     )
     markdown = blocks(
-        f"# {group.grouping.name}", _group_body(group), review_notice(review) if review else ""
+        f"# {group.grouping.name}", _group_body(group), review_notice(standing) if standing else ""
     )
     return finish(catalogue, group.uri, meta, markdown)
 
 
-def _review(group: Group) -> Review | None:
+def _standing(group: Group) -> Standing | None:
     """A draft, where a medicine's summary on the page is one; else nobody signed this page."""
     reviews = [each.identity.review for each in group.medicines]
     reviews += [each.fields.review for each in group.regimens]
-    return next((each for each in reviews if each.status is ReviewStatus.DRAFT), None)
+    return next((Standing(each) for each in reviews if each.status is ReviewStatus.DRAFT), None)
 
 
 def _folder_page(catalogue: Catalogue, folder: str, title: str) -> ComposedPage:

@@ -14,6 +14,7 @@ from formulary.fragments.monograph import menu, names_line
 from formulary.fragments.page import ComposedPage, finish
 from formulary.fragments.section_body import section_body
 from formulary.fragments.sources import follows, parts_of, source_list, sources_of
+from formulary.meaning.standing import standing_of_medicine
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.fields import Citation
@@ -29,6 +30,7 @@ def guide_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
     title = f"{monograph.title}: the whole guide"
     nine = blocks(*(_part(catalogue, monograph, section, sources) for section in sections))
     parts, words = explain(nine, catalogue.words)
+    standing = standing_of_medicine(catalogue, monograph)
     meta = PageMeta(
         kind="guide",
         title=title,
@@ -36,7 +38,7 @@ def guide_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
         running_head=running_head(catalogue, title),
         call_anchor=addresses.WHEN_TO_CALL,
         version=version_of(catalogue, *(each.uri for each in sections)),
-        robots=robots_of(monograph.identity.review),
+        robots=robots_of(standing),
         has_hints=bool(words),
         monograph=menu(monograph, None),
     )
@@ -44,7 +46,7 @@ def guide_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
         f"# {title}",
         names_line(monograph),
         boxed_warning(monograph, sources),
-        review_notice(monograph.identity.review),
+        review_notice(standing),
         contents(parts),
         parts,
         words_of_page(words),

@@ -8,6 +8,7 @@ from formulary.fragments.meta import MenuEntry, PageMeta, robots_of, running_hea
 from formulary.fragments.monograph import names_line
 from formulary.fragments.page import ComposedPage, finish
 from formulary.meaning.merge import together
+from formulary.meaning.standing import standing_of_medicine
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 
@@ -15,13 +16,14 @@ from formulary.records.monograph import Monograph
 def handout_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
     """A medicine's handout. The blank lines are the theme's: they hold no facts."""
     title = f"{monograph.title}: handout"
+    standing = standing_of_medicine(catalogue, monograph)
     meta = PageMeta(
         kind="handout",
         title=title,
         description=f"One page about {monograph.name} to print: side effects and when to call.",
         running_head=running_head(catalogue, title),
         version=version_of(catalogue, *(each.uri for each in monograph.sections.values())),
-        robots=robots_of(monograph.identity.review),
+        robots=robots_of(standing),
         printed_address=printed_address(catalogue, monograph.uri),
         back=MenuEntry(monograph.title, addresses.url_of(monograph.uri)),
     )
@@ -29,7 +31,7 @@ def handout_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
         catalogue,
         monograph.title,
         [names_line(monograph), _treats(catalogue, monograph)],
-        monograph.identity.review,
+        standing,
         together(catalogue.signs, [monograph]),
     )
     return finish(catalogue, addresses.medicine(monograph.slug, addresses.HANDOUT), meta, markdown)

@@ -13,6 +13,7 @@ from formulary.fragments.meta import PageMeta, robots_of, running_head, version_
 from formulary.fragments.page import ComposedPage, finish
 from formulary.meaning.bands import USUAL
 from formulary.meaning.merge import together
+from formulary.meaning.standing import standing_of
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.regimen import Regimen
@@ -29,6 +30,7 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
     usual = [each.effect for each in joint.effects if each.band in USUAL]
     cards = call_cards(joint.cards, style, fever)
     body, words = explain(regimen.source.body, catalogue.words)
+    standing = standing_of(catalogue, regimen, fields.review)
     meta = PageMeta(
         kind=regimen.place.kind.look,
         title=regimen.title,
@@ -36,7 +38,7 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
         running_head=running_head(catalogue, regimen.title),
         call_anchor=addresses.WHEN_TO_CALL if cards else "",
         version=version_of(catalogue, regimen.uri),
-        robots=robots_of(fields.review),
+        robots=robots_of(standing),
         has_hints=bool(words),
     )
     main = blocks(
@@ -51,7 +53,7 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
         topics(regimen.uri, joint.topics),
         body,
     )
-    frame = Frame(regimen.title, fields.summary, fields.review, fields.sources, _names(regimen))
+    frame = Frame(regimen.title, fields.summary, standing, fields.sources, _names(regimen))
     markdown = frame.around(main, words_of_page(words))
     return finish(catalogue, regimen.uri, meta, markdown)
 

@@ -7,6 +7,7 @@ from formulary.fragments.handout import handout_body, printed_address
 from formulary.fragments.meta import MenuEntry, PageMeta, robots_of, running_head, version_of
 from formulary.fragments.page import ComposedPage, finish
 from formulary.meaning.merge import together
+from formulary.meaning.standing import standing_of
 from formulary.records.catalogue import Catalogue
 from formulary.records.regimen import Regimen
 
@@ -17,13 +18,14 @@ def regimen_handout_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage
     content = together(catalogue.signs, medicines, regimen.fields.ways)
     title = f"{regimen.fields.name}: handout"
     sections = [each.uri for medicine in medicines for each in medicine.sections.values()]
+    standing = standing_of(catalogue, regimen, regimen.fields.review)
     meta = PageMeta(
         kind="handout",
         title=title,
         description=f"{regimen.fields.name} to print: rules, side effects and when to call.",
         running_head=running_head(catalogue, title),
         version=version_of(catalogue, regimen.uri, *sections),
-        robots=robots_of(regimen.fields.review),
+        robots=robots_of(standing),
         printed_address=printed_address(catalogue, regimen.uri),
         back=MenuEntry(regimen.fields.name, addresses.url_of(regimen.uri)),
     )
@@ -31,7 +33,7 @@ def regimen_handout_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage
         catalogue,
         regimen.fields.name,
         [f"{regimen.fields.full_name}.\n{{ .names }}"],
-        regimen.fields.review,
+        standing,
         content,
     )
     return finish(catalogue, addresses.regimen_handout(regimen.slug), meta, markdown)

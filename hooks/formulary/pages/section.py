@@ -14,6 +14,7 @@ from formulary.fragments.monograph import menu, names_line
 from formulary.fragments.page import ComposedPage, finish
 from formulary.fragments.section_body import section_body, section_cards
 from formulary.fragments.sources import follows, parts_of, sources_of
+from formulary.meaning.standing import standing_of_medicine
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.vocabulary import WARNED_FIRST, SectionName
@@ -26,6 +27,7 @@ def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
     title = section.name.title_for(monograph.name)
     sources = sources_of(monograph, section)
     body, words = explain(section_body(catalogue, monograph, section, sources), catalogue.words)
+    standing = standing_of_medicine(catalogue, monograph)
     meta = PageMeta(
         kind=section.place.kind.look,
         title=title,
@@ -34,7 +36,7 @@ def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
         section=section.name.value,
         call_anchor=_call_anchor(catalogue, monograph, section),
         version=version_of(catalogue, section.uri),
-        robots=robots_of(monograph.identity.review),
+        robots=robots_of(standing),
         has_hints=bool(words),
         monograph=menu(monograph, section.name),
         structured_data=(monograph_data(catalogue, monograph, section.name),),
@@ -42,7 +44,7 @@ def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
     frame = Frame(
         title,
         section.fields.summary,
-        monograph.identity.review,
+        standing,
         sources,
         names=names_line(monograph),
         parts=parts_of(section),

@@ -15,6 +15,7 @@ from formulary.fragments.meta import PageMeta, robots_of, running_head, version_
 from formulary.fragments.page import ComposedPage, finish
 from formulary.fragments.people import counted_words, people, picture_of_band
 from formulary.meaning.bands import Band
+from formulary.meaning.standing import standing_of
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.side_effect import SideEffect
@@ -32,6 +33,7 @@ def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
     cards = call_cards(page_cards(catalogue, fields.call), style, fields.shows_fever_rule)
     filled = fill_slots(effect.source.body, {Slot.ADVICE: _advice(catalogue, effect)})
     body, words = explain(filled, catalogue.words)
+    standing = standing_of(catalogue, effect, fields.review)
     meta = PageMeta(
         kind=effect.place.kind.look,
         title=fields.name,
@@ -39,7 +41,7 @@ def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
         running_head=running_head(catalogue, fields.name),
         call_anchor=addresses.WHEN_TO_CALL if cards else "",
         version=version_of(catalogue, effect.uri),
-        robots=robots_of(fields.review),
+        robots=robots_of(standing),
         has_hints=bool(words),
         structured_data=(side_effect_data(catalogue, effect),),
     )
@@ -49,7 +51,7 @@ def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
         _causes(catalogue, effect),
         _other_names(effect),
     )
-    frame = Frame(fields.name, fields.summary, fields.review, fields.sources)
+    frame = Frame(fields.name, fields.summary, standing, fields.sources)
     markdown = frame.around(main, words_of_page(words))
     return finish(catalogue, effect.uri, meta, markdown)
 

@@ -93,7 +93,7 @@ def _pattern_hint(schema: type[BaseModel], path: FieldPath, context: dict[str, A
         return f' Name a section of the label: `"5.4"`, `{LabelPart.BOXED_WARNING.value}`'
     if last_key == "sources":
         return f" Use a source's id, and after that of a label its section: {_REFERENCES}"
-    if last_key in {"date", "read"} or context["pattern"] == r"\bN\b":
+    if last_key in {"date", "read", "digest"} or context["pattern"] == r"\bN\b":
         return description
     if is_name:
         return " Use plain words on one line, without < > [ ] { } | ` * _ or \\"

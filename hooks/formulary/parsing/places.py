@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
@@ -10,6 +11,7 @@ from formulary.problems import Problem, did_you_mean
 from formulary.schema.fields import SLUG
 from formulary.schema.kinds import PAGE_KINDS, Place, place_in_table
 from formulary.schema.vocabulary import SectionName
+from formulary.text.characters import called
 from formulary.text.names import slug_of
 
 
@@ -61,11 +63,18 @@ def _misnamed(path: PurePosixPath) -> str | None:
         return f"a page's file ends with '.md'. Rename it to {path.stem}.md"
     for part in (*path.parts[:-1], path.stem):
         if not SLUG.fullmatch(part) and part != "404":
+            odd = next((each for each in part if _is_foreign(each)), None)
+            why = f": {called(odd)}" if odd else ""
             return (
-                f"'{part}' cannot be part of an address. Use lower-case letters, digits and single "
-                f"hyphens: '{_as_slug(part)}'"
+                f"'{part}' cannot be part of an address{why}. Use lower-case letters, digits and "
+                f"single hyphens: '{_as_slug(part)}'"
             )
     return None
+
+
+def _is_foreign(character: str) -> bool:
+    """Whether nobody would see that a character is none of an ordinary name."""
+    return not character.isascii() and not unicodedata.name(character, "").startswith("LATIN ")
 
 
 def _as_slug(part: str) -> str:

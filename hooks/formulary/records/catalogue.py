@@ -19,6 +19,7 @@ from formulary.schema.finder import FinderFields, Grouping
 from formulary.schema.occurrence import Occurrence
 from formulary.schema.plain_words import PlainWordsFields
 from formulary.schema.prose import ProseFields
+from formulary.schema.reviewers import Reviewer, ReviewersFields
 from formulary.schema.signs import SignFields, SignsFields
 from formulary.schema.words import MedicalWord, WordsFields
 from formulary.settings import Settings
@@ -79,6 +80,12 @@ class Catalogue:
     def plain_words(self) -> PlainWordsFields | None:
         """The fields of the page that says which words pages use."""
         return self._fields_at(addresses.PLAIN_WORDS, PlainWordsFields)
+
+    @property
+    def reviewers(self) -> list[Reviewer]:
+        """The clinicians who may sign a page."""
+        fields = self._fields_at(addresses.REVIEWERS, ReviewersFields)
+        return fields.reviewers if fields else []
 
     @property
     def signs(self) -> Mapping[str, SignFields]:

@@ -1,4 +1,4 @@
-"""What the front matter of several kinds of page is made of: names, texts, citations, reviews.
+"""What the front matter of several kinds of page is made of: names, texts, citations.
 
 What a reader will see as running text is typed `ReaderText`, so that every check of wording
 reaches it. A key that no schema names is a problem.
@@ -6,7 +6,6 @@ reaches it. A key that no schema names is a problem.
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -15,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from formulary.schema.dates import SourceDate
 from formulary.schema.label_parts import Part
-from formulary.schema.vocabulary import ReviewStatus
+from formulary.schema.web_address import WebAddress
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """A slug is the file's stem, the reference in front matter and the part of the address."""
@@ -68,8 +67,7 @@ class Citation(Fields):
     publisher: Name = Field(
         "", description="Who publishes it: `National Cancer Institute`. Not of a label."
     )
-    url: str = Field(
-        pattern=r"^https?://[^\s<>\"'()\[\]{}|`\\*]+$",
+    url: WebAddress = Field(
         description="The address where a reader can open it, `(` and `)` as `%28` and `%29`.",
     )
     date: SourceDate | None = Field(
@@ -122,24 +120,6 @@ class Citation(Fields):
     def is_label(self) -> bool:
         """Whether what cites it must name the section."""
         return self.product is not None
-
-
-class Review(Fields):
-    """Who checked the page. Only a person with a name sets `reviewed`."""
-
-    status: ReviewStatus = Field(description="`draft` until a clinician has checked the page.")
-    reviewer: Name | None = Field(None, description="Name and profession; only with `reviewed`.")
-    date: datetime.date | None = Field(None, description="Day of the check; only with `reviewed`.")
-    due: datetime.date | None = Field(None, description="Day by which it should be checked again.")
-
-    @model_validator(mode="after")
-    def _reviewer_belongs_to_reviewed(self) -> Review:
-        signed = self.reviewer is not None and self.date is not None
-        if self.status is ReviewStatus.REVIEWED and not signed:
-            raise ValueError("nobody has signed. Add 'reviewer' and 'date', or write 'draft'")
-        if self.status is ReviewStatus.DRAFT and (self.reviewer or self.date):
-            raise ValueError("a draft has no reviewer and no date. Remove them")
-        return self
 
 
 Summary = Annotated[

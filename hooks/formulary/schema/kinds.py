@@ -28,6 +28,7 @@ from formulary.schema.medicine import (
 from formulary.schema.plain_words import PlainWordsFields
 from formulary.schema.prose import ProseFields
 from formulary.schema.regimen import RegimenFields
+from formulary.schema.reviewers import ReviewersFields
 from formulary.schema.side_effect import SideEffectFields
 from formulary.schema.signs import SignsFields
 from formulary.schema.slots import Slot
@@ -148,6 +149,12 @@ PAGE_KINDS: tuple[PageKind, ...] = (
         ProseFields,
         composer="formulary.pages.bibliography:bibliography_page",
         slot=Slot.SOURCES,
+    ),
+    PageKind(
+        addresses.REVIEWERS,
+        ReviewersFields,
+        composer="formulary.pages.reviewers:reviewers_page",
+        slot=Slot.REVIEWERS,
     ),
     PageKind(
         addresses.HOME,

@@ -14,12 +14,12 @@ from formulary.schema.fields import (
     Name,
     PageAmounts,
     ReaderText,
-    Review,
     Slug,
     Summary,
 )
 from formulary.schema.occurrence import Occurrence
 from formulary.schema.references import Reference, References
+from formulary.schema.review import Review
 from formulary.schema.times import AMOUNT_UNITS
 from formulary.schema.topic_names import TopicName, Way
 from formulary.schema.topics import Topic

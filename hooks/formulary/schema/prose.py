@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from formulary.schema.call import SignUses
-from formulary.schema.fields import Citation, Fields, ReaderText, Review
+from formulary.schema.fields import Citation, Fields, ReaderText
+from formulary.schema.review import Review
 
 
 class ProseFields(Fields):

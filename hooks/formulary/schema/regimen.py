@@ -10,10 +10,10 @@ from formulary.schema.fields import (
     Fields,
     Name,
     PageAmounts,
-    Review,
     Slug,
     Summary,
 )
+from formulary.schema.review import Review
 from formulary.schema.topic_names import Way
 
 

@@ -6,7 +6,8 @@ from pydantic import Field
 
 from formulary.schema.advice import Advice
 from formulary.schema.call import SignUses
-from formulary.schema.fields import Citation, Fields, Name, PageAmounts, Review, Summary
+from formulary.schema.fields import Citation, Fields, Name, PageAmounts, Summary
+from formulary.schema.review import Review
 from formulary.schema.vocabulary import BodySystem, Urgency
 
 

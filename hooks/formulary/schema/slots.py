@@ -18,3 +18,4 @@ class Slot(StrEnum):
     REGIMENS = "regimens"
     SIGNS = "signs"
     ADVICE = "advice"
+    REVIEWERS = "reviewers"

@@ -34,7 +34,6 @@ _ID_OR_CLASS = re.compile(r"\{:?[ ]*+(?:[#.][\w-]++[ ]*+)++\}")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
 _SCRIPT = re.compile(r"(?:java|vb)script:|data:text/html")
 _BLANK = re.compile(r"[\x00-\x20]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _PIECE = re.compile(r"&#?\w+;?|.", re.S)
 
 
@@ -45,17 +44,9 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     """
     for record in catalogue.records():
         for passage in record.passages():
-            yield from _controls(passage)
             yield from _tags(passage)
             yield from _braces(passage)
             yield from _schemes(passage)
-
-
-def _controls(passage: Passage) -> Iterator[Problem]:
-    """Markdown drops some control characters, which joins what they part: a < and a name."""
-    for match in _CONTROL.finditer(passage.text):
-        message = "an invisible control character. Delete it, or type the line anew"
-        yield passage.problem(match.start(), match.end(), message)
 
 
 def _tags(passage: Passage) -> Iterator[Problem]:

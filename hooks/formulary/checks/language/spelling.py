@@ -1,9 +1,10 @@
-"""Medicines' names misspelt in prose, such as "aldesleuken"."""
+"""Medicines' names misspelt in prose, as "aldesleuken", or with odd signs, as "C1splatin"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import string
+from collections.abc import Iterator, Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -16,8 +17,10 @@ from formulary.records.known_names import grouping_names, medicine_names
 from formulary.records.record import Record
 from formulary.schema.fields import FieldPath
 from formulary.schema.medicine import SectionFields
+from formulary.text.characters import called
 from formulary.text.links import links
 from formulary.text.masking import mask_code
+from formulary.text.scripts import skeleton, words_of_mixed_scripts
 
 SHORTEST_NAME = 5
 """Shorter names are within a letter or two of too many ordinary words."""
@@ -25,7 +28,7 @@ SHORTEST_NAME = 5
 ORDINARY_WORDS = frozenset({"interfere", "interferes", "interfered", "perception"})
 """English words that are within two edits of a medicine's name (interferon, Herceptin)."""
 
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"[a-z]+")
 
 
@@ -37,6 +40,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         for name in monograph.names
         if _NAME.fullmatch(normal := name.casefold()) and len(normal) >= SHORTEST_NAME
     }
+    looks = {skeleton(normal): name for normal, name in names.items()}
     known_words = _known_words(catalogue)
     verdicts: dict[str, str | None] = {}
     for record in catalogue.records():
@@ -46,10 +50,16 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
                 if word in known_words or len(word) < SHORTEST_NAME - 1:
                     continue
                 if word not in verdicts:
-                    verdicts[word] = _meant(word, names)
+                    verdicts[word] = _meant(word, names, looks)
                 if meant := verdicts[word]:
-                    message = f"'{match.group()}' looks like '{meant}' misspelt. Correct it"
-                    yield passage.problem(match.start(), match.end(), f"{message}{_WAY_OUT}")
+                    yield passage.problem(*match.span(), _message(match.group(), meant))
+
+
+def _message(word: str, meant: str) -> str:
+    odd = next((each for each in word if each not in string.ascii_letters), None)
+    if odd is not None and skeleton(word) == skeleton(meant):
+        return f"'{word}' looks like '{meant}' and is not: it has {called(odd)}. Type the name anew"
+    return f"'{word}' looks like '{meant}' misspelt. Correct it{_WAY_OUT}"
 
 
 def _names_that_interact(record: Record) -> Iterator[Passage]:
@@ -75,8 +85,16 @@ _WAY_OUT = (
 )
 
 
-def _meant(word: str, names: dict[str, str]) -> str | None:
-    """The name that a word misspells: two edits in a long name, one in a short one."""
+def _meant(word: str, names: Mapping[str, str], looks: Mapping[str, str]) -> str | None:
+    """The name that a word misspells: two edits in a long name, one in a short one.
+
+    However many signs differ, a word that looks like a name is one misspelt. A word with letters of
+    two scripts is told of in any text.
+    """
+    if not word.isascii() and any(words_of_mixed_scripts(word)):
+        return None
+    if alike := looks.get(skeleton(word)):
+        return alike
     found = process.extractOne(word, list(names), scorer=OSA.distance, score_cutoff=2)
     if found is None:
         return None
