@@ -25,6 +25,7 @@ from formulary.checks.facts import (
     occurrences,
     other_medicines,
     sign_review,
+    subjects,
     timeline,
     topics,
 )
@@ -47,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     structure.check,
     outline.check,
     citations.check,
+    subjects.check,
     labels.check,
     naming.check,
     occurrences.check,
