@@ -108,9 +108,10 @@ def test_every_page_offers_to_report_a_problem_with_itself(site: Site) -> None:
 
 
 def title_of(source: dict[str, str]) -> str:
-    """The title of a source; that of a label follows from its product and its maker."""
+    """The title of a source; that of a label follows from its product, its maker and the like."""
     maker = f" ({source['maker']})" if "maker" in source else ""
-    return source.get("title") or f"FDA label for {source['product']}{maker}"
+    says = f", what it says of {source['says_of']}" if "says_of" in source else ""
+    return source.get("title") or f"FDA label for {source['product']}{maker}{says}"
 
 
 def test_every_monograph_page_ends_with_its_sources(site: Site) -> None:

@@ -28,6 +28,7 @@ from formulary.checks.facts import (
     other_medicines,
     reviews,
     sign_review,
+    subjects,
     timeline,
     topics,
 )
@@ -58,7 +59,8 @@ Check = Callable[[Catalogue], Iterator[Problem]]
 CHECKS: Mapping[Check, Reach] = {
     structure.check: finder,
     outline.check: nothing,
-    citations.check: either(monograph, finder, names),
+    citations.check: either(monograph, finder),
+    subjects.check: either(monograph, names),
     labels.check: monograph,
     label_addresses.check: names,
     naming.check: names,

@@ -78,6 +78,11 @@ class Citation(Fields):
     read: SourceDate | None = Field(
         None, description="When it was read, where it gives no date of its own: `2026-07`."
     )
+    says_of: Name | None = Field(
+        None,
+        description="Of a label of another medicine, on a medicine's page: the medicine for which "
+        "it is cited here: `fluorouracil`.",
+    )
     sections: list[Part] = Field(
         default=[],
         description="Of a label, on a page that cites no fact one by one: the sections that the "
@@ -100,7 +105,9 @@ class Citation(Fields):
             return fields
         if fields.keys() & {"title", "publisher"}:
             raise ValueError("a label has no title or publisher of its own. Remove them")
+        says_of = fields.get("says_of")
         title = f"FDA label for {product}" + (f" ({maker})" if maker else "")
+        title += f", what it says of {says_of}" if says_of else ""
         return {**fields, "title": title, "publisher": DAILYMED}
 
     @model_validator(mode="after")
@@ -110,6 +117,8 @@ class Citation(Fields):
             raise ValueError(f"no {' and no '.join(missing)}. Add it, or the 'product' of a label")
         if self.maker is not None and not self.is_label:
             raise ValueError("a maker without a product. Add 'product', or remove 'maker'")
+        if self.says_of is not None and not self.is_label:
+            raise ValueError("only a label has 'says_of'. Remove it, or add the label's 'product'")
         if self.sections and not self.is_label:
             raise ValueError("only a label has sections. Remove them, or add its 'product'")
         if self.date is not None and self.read is not None:
@@ -120,6 +129,11 @@ class Citation(Fields):
     def is_label(self) -> bool:
         """Whether what cites it must name the section."""
         return self.product is not None
+
+    @property
+    def is_own_label(self) -> bool:
+        """Whether it is a label of the medicine whose page cites it."""
+        return self.is_label and self.says_of is None
 
 
 Summary = Annotated[
