@@ -26,7 +26,7 @@ from formulary.command.config import ConfigError, region_from
 from formulary.command.git import versions_from_git
 from formulary.command.project import is_page, is_stylesheet
 from formulary.problems import count_problems
-from formulary.settings import Settings
+from formulary.settings import MarkdownOptions, Settings
 
 log = logging.getLogger("mkdocs.formulary")
 
@@ -56,6 +56,7 @@ def _settings(config: MkDocsConfig) -> Settings:
         site_url=config.site_url or "/",
         site_name=config.site_name,
         versions=versions_from_git(Path(config.docs_dir)),
+        markdown=MarkdownOptions(tuple(config.markdown_extensions), config.mdx_configs),
     )
 
 

@@ -12,6 +12,7 @@ from formulary.build import Site, build_site
 from formulary.command.project import is_page
 from formulary.fragments.page import ComposedPage
 from formulary.settings import Settings
+from rendering import MARKDOWN
 
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "_base" / "docs"
@@ -27,6 +28,7 @@ SETTINGS = Settings(
         "side-effects/index.md": "2025-06-02",
         "regimens/exsa.md": "2025-07-08",
     },
+    markdown=MARKDOWN,
 )
 """What the small sites are told of themselves: some of their files have a day, others none."""
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from case_files import build_with, with_body
-from rendering import extensions, render
+from rendering import MARKDOWN, render
 
 ROOT = Path(__file__).parent.parent
 STYLES = "".join(
@@ -64,7 +64,7 @@ def test_the_title_of_what_can_be_folded_is_a_sentence_of_its_own() -> None:
 
 def configured() -> set[str]:
     """The extensions of mkdocs.yml by name."""
-    names, _ = extensions()
+    names = MARKDOWN.extensions
     return set(names)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from formulary.checks import CHECKS
-from formulary.checks.form import links
+from formulary.checks.form import links, rendered
 from formulary.exports.stylesheets import bundle
 from formulary.fragments.page import Asset, ComposedPage
 from formulary.pages import assets, compose
@@ -18,6 +18,8 @@ from formulary.records.assemble import assemble
 from formulary.records.catalogue import Catalogue
 from formulary.records.fill import fill_tokens
 from formulary.records.record import Record, record_of
+from formulary.rendering.places import in_files, in_pages
+from formulary.rendering.reading import read_page
 from formulary.settings import Settings
 
 
@@ -62,9 +64,29 @@ def build_site(
     bundles = bundle(stylesheets or {}, settings.root)
     problems += bundles.problems
     files = (*assets(shown), *(Asset(*each) for each in bundles.whole.items()))
-    made = {file.uri: "" for file in files} | {page.uri: page.markdown for page in pages}
-    problems += links.check(catalogue, made)
+    readings = {
+        page.uri: read_page(page.markdown, settings.markdown, settings.region.numbers)
+        for page in pages
+    }
+    dead = list(links.dead_links(readings, {*catalogue.files, *(file.uri for file in files)}))
+    problems += _not_told(problems, in_files(catalogue, dead))
+    problems += _not_told(problems, rendered.check(catalogue, shown, readings, settings.markdown))
+    told = {problem.path.removeprefix(f"{settings.root}/") for problem in problems}
+    wrong = list(rendered.shown_wrong(readings, told))
+    problems += _not_told(problems, in_files(catalogue, wrong))
+    if not problems:
+        problems += in_pages(catalogue, [*dead, *wrong])
     return Site(tuple(sorted(set(problems))), pages, files, catalogue, bundles.parts)
+
+
+def _not_told(told: Iterable[Problem], found: Iterable[Problem]) -> list[Problem]:
+    """The problems at lines that have none yet.
+
+    What a page shows wrong follows from what is known to be wrong in its source, and is told better
+    there. For the same reason a page that the build makes is looked at when all else is right.
+    """
+    lines = {(problem.path, problem.line) for problem in told}
+    return [each for each in found if (each.path, each.line) not in lines]
 
 
 def read_record(path: str, uri: str, data: bytes) -> tuple[Record | None, list[Problem]]:

@@ -1,11 +1,23 @@
-"""What a build needs to know besides the files: region, name of the docs folder, address, days."""
+"""What a build needs to know besides the files: region, address, days, how Markdown is read."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from formulary.region import Region
+
+ALWAYS_ON = ("toc", "tables", "fenced_code")
+"""Extensions of Markdown that MkDocs adds to those of its configuration."""
+
+
+@dataclass(frozen=True)
+class MarkdownOptions:
+    """How Markdown is made into HTML: the extensions, in their order, and what each is told."""
+
+    extensions: tuple[str, ...] = ALWAYS_ON
+    configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -14,7 +26,8 @@ class Settings:
 
     `root` is the name of the docs folder in messages, `site_url` the address at which the site
     will stand, `site_name` its name, `versions` the day (ISO 8601) on which each file was last
-    changed, by its place below the docs folder, where that is known.
+    changed, by its place below the docs folder, where that is known, `markdown` how pages are made
+    into HTML.
     """
 
     region: Region = field(default_factory=Region)
@@ -22,6 +35,7 @@ class Settings:
     site_url: str = "/"
     site_name: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
+    markdown: MarkdownOptions = field(default_factory=MarkdownOptions)
 
     @property
     def base_url(self) -> str:

@@ -1,4 +1,4 @@
-"""What mkdocs.yml sets for the formulary: region, docs folder, the site's address."""
+"""What mkdocs.yml sets for the formulary: region, docs folder, address, how Markdown is read."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from formulary.region import Region
+from formulary.settings import ALWAYS_ON, MarkdownOptions
 
 
 class ConfigError(Exception):
@@ -25,6 +26,7 @@ class Config:
     docs_dir: str
     site_url: str
     site_name: str
+    markdown: MarkdownOptions
 
 
 def read_config(file: Path) -> Config:
@@ -46,6 +48,7 @@ def read_config(file: Path) -> Config:
         _text(keys, "docs_dir", "docs"),
         _text(keys, "site_url", "/"),
         _text(keys, "site_name", "Formulary"),
+        markdown_from(keys.get("markdown_extensions")),
     )
 
 
@@ -59,6 +62,23 @@ def region_from(extra: Any) -> Region:
         if not isinstance(value, str) or not value.strip():
             raise ConfigError(f"mkdocs.yml: extra.region.{name} must be text in quotes")
     return Region(**values)
+
+
+def markdown_from(listed: Any) -> MarkdownOptions:
+    """How MkDocs will read Markdown: names alone, or with options as `name: {key: value}`.
+
+    Raises ConfigError for what it cannot use.
+    """
+    entries = [*listed.items()] if isinstance(listed, Mapping) else listed or []
+    configs: dict[str, Mapping[str, Any]] = {name: {} for name in ALWAYS_ON}
+    for entry in entries if isinstance(entries, list) else [entries]:
+        pairs = entry.items() if isinstance(entry, Mapping) else [entry]
+        for pair in pairs:
+            name, values = pair if isinstance(pair, tuple) else (pair, None)
+            if not isinstance(name, str):
+                raise ConfigError("mkdocs.yml: markdown_extensions must be a list of names")
+            configs[name] = _mapping(values, f"markdown_extensions.{name}")
+    return MarkdownOptions(tuple(configs), {key: each for key, each in configs.items() if each})
 
 
 def _mapping(value: Any, name: str) -> Mapping[str, Any]:

@@ -68,6 +68,7 @@ def open_project(folder: Path, docs: Path | None = None) -> Project:
         root=root.as_posix(),
         site_url=config.site_url,
         site_name=config.site_name,
+        markdown=config.markdown,
         versions=versions_from_git(docs_dir),
     )
     return Project(docs_dir, settings)

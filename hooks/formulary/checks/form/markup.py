@@ -28,7 +28,7 @@ _AUTOLINK = re.compile(r"<(?:https?://[\w.-]+[^\s<>\"'`]*|mailto:[\w.+-]+@[\w.-]
 _ATTRIBUTE = re.compile(r"\s+(?P<name>[^\s=<>\"'`/]+)(?P<value>\s*=\s*\"[^\"<>\[\]{}`*_&\\]*\")?")
 _TAG_END = re.compile(r"\s*/?>")
 _BRACES = re.compile(r"\{[^{}\n]*\}?|\}")
-_ID_OR_CLASS = re.compile(r"\{:?[ ]*(?:[#.][\w-]+[ ]*)+\}")
+_ID_OR_CLASS = re.compile(r"\{:?[ ]*(?:(?:[#.][\w-]+|(?:width|height)=\d+)[ ]*)+\}")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
 _SCRIPT = re.compile(r"(?:java|vb)script:|data:text/html")
 _BLANK = re.compile(r"[\x00-\x20]+")
