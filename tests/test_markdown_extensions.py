@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from case_files import build_with, with_body
+from formulary.settings import WRITTEN_FOR
 from rendering import MARKDOWN, render
 
 ROOT = Path(__file__).parent.parent
@@ -60,6 +61,11 @@ def test_the_title_of_what_can_be_folded_is_a_sentence_of_its_own() -> None:
     assert [each.message for each in site.problems] == [
         "a sentence of 21 words; 20 are the most. Make two of it"
     ]
+
+
+def test_a_project_that_says_nothing_of_markdown_means_what_ours_says() -> None:
+    assert set(MARKDOWN.extensions) == set(WRITTEN_FOR.extensions)
+    assert MARKDOWN.configs == WRITTEN_FOR.configs
 
 
 def configured() -> set[str]:

@@ -69,7 +69,6 @@ def trial_page(catalogue: Catalogue, page: Record) -> ComposedPage:
     markdown = f"# Study {page.slug}\\n\\nPhase {page.fields.phase}.\\n\\n{page.source.body}"
     return finish(catalogue, page.uri, meta, markdown)
 '''
-CONFIG = Path(__file__).parent.parent / "mkdocs.yml"
 ROW = """
     PageKind(
         "trials/<slug>.md",
@@ -82,13 +81,11 @@ ROW = """
 PROBE = """
 import json, pathlib
 from formulary.build import build_site
-from formulary.command.config import read_config
 from formulary.schema.manual import manual
 from formulary.settings import Settings
 paths = pathlib.Path("docs").rglob("*.md")
 files = {path.relative_to("docs").as_posix(): path.read_bytes() for path in paths}
-markdown = read_config(pathlib.Path("mkdocs.yml")).markdown
-site = build_site(files, [], Settings(markdown=markdown))
+site = build_site(files, [], Settings())
 print(json.dumps({
     "problems": [str(problem) for problem in site.problems],
     "pages": {page.uri: page.text for page in site.pages if page.uri.startswith("trials/")},
@@ -102,7 +99,6 @@ def probe(folder: Path, pages: dict[str, str]) -> dict[str, object]:
     """What a copy of the core with the new kind makes of a small site with these pages."""
     shutil.copytree(CORE, folder / "formulary", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(BASE, folder / "docs")
-    shutil.copy(CONFIG, folder)
     (folder / "docs/trials").mkdir()
     for uri, text in pages.items():
         path = folder / "docs" / uri

@@ -13,7 +13,6 @@ from formulary.command.config import ConfigError, region_from
 from formulary.command.project import open_project
 from formulary.region import Region
 from formulary.settings import Settings
-from rendering import MARKDOWN
 
 BRITISH = Region(emergency="999", crisis_line="116 123", fever="38 °C")
 
@@ -34,16 +33,13 @@ def test_known_tokens_are_filled_in_and_all_else_stays(text: str, filled: str) -
 
 def test_another_region_changes_every_page_and_what_writers_may_not_type() -> None:
     files = base_files()
-    site = build_site(files, [], Settings(BRITISH, markdown=MARKDOWN))
+    site = build_site(files, [], Settings(BRITISH))
     assert not site.problems
     cards = next(page for page in site.pages if page.uri.endswith("examplomab/when-to-call.md"))
     assert "Call 999 if:" in cards.markdown
     assert "{emergency}" not in "".join(page.text for page in site.pages)
     files["index.md"] += b"\nCall 999, not 911.\n"
-    messages = [
-        problem.message
-        for problem in build_site(files, [], Settings(BRITISH, markdown=MARKDOWN)).problems
-    ]
+    messages = [problem.message for problem in build_site(files, [], Settings(BRITISH)).problems]
     assert messages == ["'999' differs from country to country. Write {emergency} in its place"]
 
 
@@ -54,7 +50,7 @@ def test_the_region_comes_from_the_project_and_defaults_to_the_united_states() -
 
 def test_a_region_may_hold_any_sign_and_the_data_stay_valid() -> None:
     region = Region(emergency='"1\\1"', fever='38 °C ("fever")')
-    site = build_site(base_files(), [], Settings(region, markdown=MARKDOWN))
+    site = build_site(base_files(), [], Settings(region))
     data = {each.uri: each.content for each in site.assets if each.uri.endswith(".json")}
     assert len(data) == 4
     records = {uri: json.loads(content) for uri, content in data.items()}

@@ -16,8 +16,25 @@ ALWAYS_ON = ("toc", "tables", "fenced_code")
 class MarkdownOptions:
     """How Markdown is made into HTML: the extensions, in their order, and what each is told."""
 
-    extensions: tuple[str, ...] = ALWAYS_ON
+    extensions: tuple[str, ...]
     configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, hash=False)
+
+
+WRITTEN_FOR = MarkdownOptions(
+    (
+        *ALWAYS_ON,
+        "attr_list",
+        "def_list",
+        "md_in_html",
+        "sane_lists",
+        "pymdownx.betterem",
+        "pymdownx.details",
+        "pymdownx.saneheaders",
+        "pymdownx.tilde",
+    ),
+    {"pymdownx.tilde": {"subscript": False}},
+)
+"""What composed pages need. A project that says nothing of Markdown is taken to mean this."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +52,7 @@ class Settings:
     site_url: str = "/"
     site_name: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
-    markdown: MarkdownOptions = field(default_factory=MarkdownOptions)
+    markdown: MarkdownOptions = WRITTEN_FOR
 
     @property
     def base_url(self) -> str:

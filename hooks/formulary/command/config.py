@@ -11,7 +11,7 @@ import yaml
 from yaml_env_tag import construct_env_tag
 
 from formulary.region import Region
-from formulary.settings import ALWAYS_ON, MarkdownOptions
+from formulary.settings import ALWAYS_ON, WRITTEN_FOR, MarkdownOptions
 
 
 class ConfigError(Exception):
@@ -69,7 +69,9 @@ def markdown_from(listed: Any) -> MarkdownOptions:
 
     Raises ConfigError for what it cannot use.
     """
-    entries = [*listed.items()] if isinstance(listed, Mapping) else listed or []
+    if listed is None:
+        return WRITTEN_FOR
+    entries = [*listed.items()] if isinstance(listed, Mapping) else listed
     configs: dict[str, Mapping[str, Any]] = {name: {} for name in ALWAYS_ON}
     for entry in entries if isinstance(entries, list) else [entries]:
         pairs = entry.items() if isinstance(entry, Mapping) else [entry]

@@ -9,10 +9,7 @@ from xml.etree.ElementTree import Element
 from formulary.rendering.finding import Finding
 from formulary.rendering.tree import Tree
 
-_BLOCKS = frozenset(
-    {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "summary",
-     "blockquote", "details", "div", "section", "nav", "article"}
-)  # fmt: skip
+_INLINE = frozenset({"a", "abbr", "br", "code", "del", "em", "img", "span", "strong", "sub", "sup"})
 _LINK, _CODE = "\ue000", "\ue001"
 """Stand for the beginning of a link, and for code, in a text that is looked through."""
 
@@ -91,7 +88,7 @@ def _texts(element: Element) -> Iterator[str]:
     """The text of each block; what blocks stand within it is a text of its own."""
     parts: list[str] = []
     for child in element:
-        if child.tag in _BLOCKS:
+        if child.tag not in _INLINE and child.tag != "pre":
             yield from _texts(child)
     _gather(element, parts)
     text = "".join(parts)
@@ -102,9 +99,9 @@ def _texts(element: Element) -> Iterator[str]:
 def _gather(element: Element, parts: list[str]) -> None:
     parts.append(element.text or "")
     for child in element:
-        if child.tag in _BLOCKS:
+        if child.tag not in _INLINE:
             parts.append("\n")
-        elif child.tag in ("code", "pre"):
+        elif child.tag == "code":
             parts.append(_CODE)
         else:
             parts.append(_LINK if child.tag == "a" else "\n" if child.tag == "br" else "")

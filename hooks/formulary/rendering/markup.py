@@ -9,9 +9,20 @@ from markdown import Markdown
 from formulary.settings import MarkdownOptions
 
 
+class CannotRenderError(Exception):
+    """Markdown that is nested beyond all sense, or mixed with HTML beyond repair."""
+
+
 def to_html(markdown: str, options: MarkdownOptions) -> str:
-    """The HTML of a page's article. Raises RecursionError for what is nested beyond all sense."""
-    return _converter(options).reset().convert(markdown)
+    """The HTML of a page's article.
+
+    Raises CannotRenderError for what the builder would break off at.
+    """
+    try:
+        return _converter(options).reset().convert(markdown)
+    except (RecursionError, ValueError) as error:
+        _converter.cache_clear()  # it was left amid its work, which resetting does not undo
+        raise CannotRenderError from error
 
 
 @lru_cache(maxsize=4)

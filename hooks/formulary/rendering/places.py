@@ -35,7 +35,7 @@ def locate(finding: Finding, passages: Iterable[Passage], before: int = 0) -> Pr
 def _pattern(words: str) -> re.Pattern[str]:
     """These words, whole, whatever space is between them."""
     every = r"\s+".join(re.escape(each) for each in words.split())
-    before = r"(?<!\w)" if words[:1].isalnum() else ""
+    before = r"(?<!\w)" if words[:1].isalnum() else "#*" if words.startswith("# ") else ""
     after = r"(?!\w)" if words[-1:].isalnum() else ""
     if _LEAD.match(words):
         after = r"(?=[\s)>]|$)"
@@ -45,11 +45,11 @@ def _pattern(words: str) -> re.Pattern[str]:
 def in_files(catalogue: Catalogue, found: Iterable[PageFinding]) -> Iterator[Problem]:
     """Findings whose words stand in the file of the page that has them."""
     records = {record.uri: record for record in catalogue.records()}
-    times = Counter[PageFinding]()
+    times = Counter[tuple[str, tuple[str, ...]]]()
     for each in found:
-        record = records.get(each.uri)
-        problem = locate(each.finding, record.passages(), times[each]) if record else None
-        times[each] += 1
+        record, key = records.get(each.uri), (each.uri, each.finding.words[:1])
+        problem = locate(each.finding, record.passages(), times[key]) if record else None
+        times[key] += 1
         if problem:
             yield problem
 

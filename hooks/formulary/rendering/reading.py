@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from formulary.rendering.finding import Finding, Target
 from formulary.rendering.leftovers import leftovers
-from formulary.rendering.markup import to_html
+from formulary.rendering.markup import CannotRenderError, to_html
 from formulary.rendering.outline import outline_findings
 from formulary.rendering.rules import address_of, faults, own_findings, page_findings, words_of
 from formulary.rendering.tree import Tree, read_tree
 from formulary.settings import MarkdownOptions
 
-TOO_DEEP = Finding("this is nested too deeply to be shown. Use fewer lists within lists", ())
+BROKEN = Finding(
+    "no page can be made of this. Put fewer lists within lists, and remove raw HTML", ()
+)
 
 
 @dataclass(frozen=True)
 class Reading:
     """What a check needs to know of a rendered page.
 
-    Of one that is not plain HTML, nothing is known but that.
+    `ids` has by what words each is found. Of one that is not plain HTML, nothing is known but that.
     """
 
     findings: tuple[Finding, ...] = ()
-    ids: frozenset[str] = frozenset()
+    ids: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     targets: tuple[Target, ...] = ()
     is_plain: bool = True
 
@@ -52,11 +54,15 @@ def _read(
             return Reading(tuple(faults(tree)), is_plain=False)
         return Reading(
             tuple(look(tree)),
-            frozenset(each.get("id", "") for each in tree.root.iter()) - {""},
+            {
+                each.get("id", ""): words_of(each)
+                for each in tree.root.iter()
+                if "id" in each.attrib
+            },
             tuple(_targets(tree)),
         )
-    except RecursionError:
-        return Reading((TOO_DEEP,), is_plain=False)
+    except (CannotRenderError, RecursionError):
+        return Reading((BROKEN,), is_plain=False)
 
 
 def _of_page(tree: Tree, numbers: frozenset[str]) -> Iterator[Finding]:

@@ -43,7 +43,7 @@ def check(
     `shown` is the catalogue with the region's numbers in place of their tokens.
     """
     for record, filled in zip(catalogue.records(), shown.records(), strict=True):
-        whole = readings[record.uri].ids if record.uri in readings else frozenset()
+        whole = readings[record.uri].ids if record.uri in readings else {}
         for passage, seen in zip(record.passages(), filled.passages(), strict=True):
             if not _MARKED.search(seen.text):
                 continue
@@ -51,7 +51,11 @@ def check(
             reading = read_own(text, options, catalogue.region.numbers)
             if not reading.is_plain:
                 continue  # nor is the whole page, and it tells
-            again = sorted(each for each in reading.ids if f"{each}_1" in whole - reading.ids)
+            again = [
+                words
+                for anchor, words in reading.ids.items()
+                if f"{anchor}_1" in whole and f"{anchor}_1" not in reading.ids
+            ]
             times = Counter[Finding]()
             for finding in (*reading.findings, *map(_repeats, again)):
                 found = locate(finding, [passage], times[finding])
@@ -59,6 +63,6 @@ def check(
                 yield found or passage.problem(0, 0, finding.message)
 
 
-def _repeats(anchor: str) -> Finding:
+def _repeats(words: tuple[str, ...]) -> Finding:
     message = "the build writes a heading of these words on this page, too. Reword this one"
-    return Finding(message, (anchor.replace("-", " "),))
+    return Finding(message, words)
