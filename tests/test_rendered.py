@@ -7,7 +7,9 @@ import pytest
 from case_files import build_with, changed, with_body
 from formulary.build import Site
 from formulary.command.config import ConfigError, markdown_from
+from formulary.rendering.finding import Finding, PageFinding
 from formulary.rendering.markup import to_html
+from formulary.rendering.places import in_pages
 from formulary.rendering.reading import read_own, read_page
 from formulary.rendering.tree import read_tree
 from rendering import MARKDOWN
@@ -119,7 +121,10 @@ def test_what_a_writer_may_bring(text: str) -> None:
         ("#Heading", "'#Heading' is shown as it is"),
         ("Take care :smile:", "':smile:' is shown as it is"),
         ("a &lt;b>c", "'<b>' is shown as it is"),
-        ("<details>\n<summary>[x](y.md)</summary>\nz\n</details>", "'[x](y.md)' looks like"),
+        (
+            "<details>\n<summary>[x](y.md)</summary>\nz\n</details>",
+            "'[x](y.md)' is shown as it is in a title",
+        ),
     ],
 )
 def test_what_still_looks_like_markdown_is_found(text: str, part: str) -> None:
@@ -147,6 +152,7 @@ def test_plain_text_is_no_markdown(text: str) -> None:
         ("<p>a", ("<p>",)),
         ("<b>a</i></b>", ("</i>",)),
         ("</b>", ("</b>",)),
+        ("</article>a", ("</article>",)),
         ('<p a="1" a="2">b</p>', ('<p a="1" a="2">',)),
         ("<b/>a", ("<b/>",)),
         ("<!-- <b> -->", ("<!-- <b> ",)),
@@ -206,6 +212,23 @@ def test_a_mistake_in_front_matter_is_told_there() -> None:
         "3:17: '[kidney cancer]' the brackets are shown. Write [name][] for a link to a name, or "
         "leave them out"
     ]
+
+
+@pytest.mark.parametrize(
+    ("uri", "words", "where"),
+    [
+        ("medicines/examplomab/uses.md", "Who gets it", "uses.md:7:4"),
+        ("medicines/examplomab/guide.md", "Who gets it", "uses.md:7:4"),
+        ("medicines/examplomab/guide.md", "in no file", "how-given.md:2:1"),
+        ("cancers/kidney-cancer.md", "in no file", "index.md:2:1"),
+    ],
+)
+def test_what_only_the_build_can_have_done_is_told_all_the_same(
+    uri: str, words: str, where: str
+) -> None:
+    found = [PageFinding(uri, Finding("Wrong", (words,)))]
+    (problem,) = in_pages(build_with({}).catalogue, found)
+    assert str(problem).endswith(f"{where}: Wrong (page '{uri}')")
 
 
 def test_a_word_within_a_summary_is_not_explained_there() -> None:

@@ -59,6 +59,7 @@ _LEFT = (
     (r"(?<!\w):[a-z][a-z_]+:(?!\w)", "is shown as it is. Remove it"),
     (r"</?[a-zA-Z][^<>\n]{0,40}>?|<!--|-->", "is shown as it is. Remove it"),
 )
+_IN_SUMMARY = "is shown as it is in a title that a reader unfolds. Write plain words there"
 _LOOKS = tuple((re.compile(pattern, re.MULTILINE), remedy) for pattern, remedy in _LEFT)
 _SIGN = re.compile(r"[\[\](){}|*_~`<>#:=!?+\n\u2022-]|\d\)")
 """A text with none of these can hold no Markdown; most have none."""
@@ -66,7 +67,7 @@ _SIGN = re.compile(r"[\[\](){}|*_~`<>#:=!?+\n\u2022-]|\d\)")
 
 def leftovers(tree: Tree) -> Iterator[Finding]:
     """Signs of Markdown that readers would see."""
-    for text in _texts(tree.root):
+    for tag, text in _texts(tree.root):
         if not _SIGN.search(text):
             continue
         taken: list[tuple[int, int]] = []
@@ -77,14 +78,20 @@ def leftovers(tree: Tree) -> Iterator[Finding]:
                 taken.append(match.span())
                 shown = " ".join(_plain(match.group()).split())
                 around = _plain(text[match.start() : match.end() + 40]).splitlines()[0]
-                yield Finding(f"'{shown}' {remedy}", (around.strip(), shown))
+                said = f"'{shown}' {_IN_SUMMARY if tag == 'summary' else remedy}"
+                yield Finding(said, (around.strip(), shown, _label(shown)))
+
+
+def _label(shown: str) -> str:
+    """The words of what the build has made a link of, though none is read here."""
+    return shown.lstrip("![").partition("]")[0] or shown
 
 
 def _plain(text: str) -> str:
     return text.replace(_LINK, "").replace(_CODE, "\u2026")
 
 
-def _texts(element: Element) -> Iterator[str]:
+def _texts(element: Element) -> Iterator[tuple[str, str]]:
     """The text of each block; what blocks stand within it is a text of its own."""
     parts: list[str] = []
     for child in element:
@@ -93,7 +100,7 @@ def _texts(element: Element) -> Iterator[str]:
     _gather(element, parts)
     text = "".join(parts)
     if text.strip():
-        yield text.strip("\n ")
+        yield element.tag, text.strip("\n ")
 
 
 def _gather(element: Element, parts: list[str]) -> None:

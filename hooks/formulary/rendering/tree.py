@@ -60,9 +60,9 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag != self._open[-1]:
+        if tag != self._open[-1] or len(self._open) == 1:
             self._faults.append(f"</{tag}>")
-        elif len(self._open) > 1:
+        else:
             self._builder.end(self._open.pop())
 
     def handle_data(self, data: str) -> None:
