@@ -176,6 +176,7 @@ def test_what_browsers_would_mend_is_a_fault(html: str, faults: tuple[str, ...])
         ('<span style="position: fixed">a</span>', "'style' is not allowed"),
         ('<a href="x"><a href="y">a</a></a>', "a link within a link"),
         ("<b>\n", "is no plain HTML"),
+        ("a <details>b</details>", "<details> within a line of text"),
     ],
 )
 def test_what_a_whole_page_may_not_hold(text: str, part: str) -> None:

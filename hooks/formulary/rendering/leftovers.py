@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from formulary.rendering.finding import Finding
+from formulary.rendering.lists import INLINE
 from formulary.rendering.tree import Tree
 
-_INLINE = frozenset({"a", "abbr", "br", "code", "del", "em", "img", "span", "strong", "sub", "sup"})
 _LINK, _CODE = "\ue000", "\ue001"
 """Stand for the beginning of a link, and for code, in a text that is looked through."""
 
@@ -95,7 +95,7 @@ def _texts(element: Element) -> Iterator[tuple[str, str]]:
     """The text of each block; what blocks stand within it is a text of its own."""
     parts: list[str] = []
     for child in element:
-        if child.tag not in _INLINE and child.tag != "pre":
+        if child.tag not in INLINE and child.tag != "pre":
             yield from _texts(child)
     _gather(element, parts)
     text = "".join(parts)
@@ -106,7 +106,7 @@ def _texts(element: Element) -> Iterator[tuple[str, str]]:
 def _gather(element: Element, parts: list[str]) -> None:
     parts.append(element.text or "")
     for child in element:
-        if child.tag not in _INLINE:
+        if child.tag not in INLINE:
             parts.append("\n")
         elif child.tag == "code":
             parts.append(_CODE)

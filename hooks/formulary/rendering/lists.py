@@ -37,6 +37,9 @@ OF_THE_BUILD: Mapping[str, frozenset[str]] = {
 }
 """The elements of a whole page."""
 
+INLINE = frozenset({"a", "abbr", "br", "code", "del", "em", "img", "span", "strong", "sub", "sup"})
+"""What stands within a line of text. A browser ends a paragraph where anything else begins."""
+
 STYLE = re.compile(r"(?:--[a-z-]+: \d+%?(?:; |$))+")
 """The build tells a stylesheet numbers, to draw dots and lines of time by, and nothing else."""
 

@@ -10,6 +10,7 @@ from formulary.rendering.finding import Finding
 from formulary.rendering.lists import (
     ANYWHERE,
     CLASSES_OF_WRITERS,
+    INLINE,
     OF_THE_BUILD,
     OF_WRITERS,
     SCHEMES,
@@ -25,6 +26,7 @@ _AROUND = "".join(map(chr, range(0x21)))
 """What browsers drop from within an address, and from around it."""
 _NOT_DIALLED = re.compile(r"[^\d+*#]")
 _HEADING = re.compile(r"h[1-6]")
+_TEXT = re.compile(r"p|h[1-6]")
 
 
 def faults(tree: Tree) -> Iterator[Finding]:
@@ -51,6 +53,9 @@ def page_findings(tree: Tree, numbers: frozenset[str]) -> Iterator[Finding]:
         yield from _told(element, _address(element, numbers))
         if element.tag == "a" and any(each.tag in ("a", "summary") for each in above):
             yield from _told(element, [("a link within a link. Keep one of them",)])
+        if element.tag not in INLINE and any(_TEXT.fullmatch(each.tag) for each in above):
+            message = f"<{element.tag}> within a line of text. Put it on a line of its own"
+            yield from _told(element, [(message, f"<{element.tag}")])
 
 
 _Mistake = tuple[str, ...]
