@@ -77,9 +77,9 @@ originality: $(TEST_READY) ## Find sentences that pages share with texts (AGAINS
 	@[ -n "$(AGAINST)" ] || { echo "Name a folder: make originality AGAINST=folder" >&2; exit 2; }
 	@$(VENV)/bin/formulary originality "$(AGAINST)"
 
-completeness: $(TEST_READY) ## Find facts that no page tells (FACTS=folder of fact sheets)
-	@[ -n "$(FACTS)" ] || { echo "Name a folder: make completeness FACTS=folder" >&2; exit 2; }
-	@PYTHONPATH=tools $(RUN) completeness "$(FACTS)"
+completeness: $(TEST_READY) ## Find facts that no page tells (FACTS=folder; LABELS=folder: wrong figures too)
+	@[ -n "$(FACTS)" ] || { echo "Name a folder: make completeness FACTS=folder [LABELS=folder]" >&2; exit 2; }
+	@PYTHONPATH=tools $(RUN) completeness "$(FACTS)" $(if $(LABELS),"$(LABELS)")
 
 search-eval: $(TEST_READY) ## Measure the search and others beside it (QUESTIONS=folder: ask these too)
 	@new=$$(mktemp -d) && trap 'rm -rf "$$new"' EXIT && trap 'exit 130' HUP INT TERM && \

@@ -139,7 +139,12 @@ def texts_of(page: BuiltPage) -> set[str]:
         for child in list(parent):
             if child.tag == "nav" or child.get("class") in AROUND_EVERY_SECTION:
                 parent.remove(child)
-    return {text_of(block) for tag in BLOCKS for block in article.iter(tag)} - {""}
+    texts = {text_of(block) for tag in BLOCKS for block in article.iter(tag)} - {""}
+    return {PARTS_CITED_HERE.sub("", text) for text in texts}
+
+
+PARTS_CITED_HERE = re.compile(r" Here: .*\.$")
+"""Which sections of a label one page cites; the guide names those of all pages."""
 
 
 def medicines_by_other_name(site: Site) -> dict[str, list[str]]:

@@ -107,10 +107,16 @@ def test_every_page_offers_to_report_a_problem_with_itself(site: Site) -> None:
         assert asked["section"] == [properties_of(page)["og:title"]]
 
 
+def title_of(source: dict[str, str]) -> str:
+    """The title of a source; that of a label follows from its product and its maker."""
+    maker = f" ({source['maker']})" if "maker" in source else ""
+    return source.get("title") or f"FDA label for {source['product']}{maker}"
+
+
 def test_every_monograph_page_ends_with_its_sources(site: Site) -> None:
     for medicine in site.written.medicines:
         identity = site.written.front_matter(f"medicines/{medicine}/index.md")
-        titles = {source["title"] for source in identity["sources"]}
+        titles = {title_of(source) for source in identity["sources"]}
         page = page_at(site, f"medicines/{medicine}/guide/")
         (listed,) = [
             each for each in page.article.iter("ol") if "source-" in str(list(each.itertext()))

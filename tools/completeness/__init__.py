@@ -1,1 +1,4 @@
-"""Whether the pages tell everything that fact sheets hold: `make completeness FACTS=folder`."""
+"""Whether the pages tell all that fact sheets hold, with the figures of the labels.
+
+`make completeness FACTS=folder`, and `LABELS=folder` for the figures.
+"""

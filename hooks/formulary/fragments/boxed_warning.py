@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from formulary import addresses
 from formulary.fragments.markdown import blocks, bullets
 from formulary.fragments.sources import citation
-from formulary.records.monograph import Monograph, Section
+from formulary.records.monograph import Monograph
 from formulary.schema.fields import Citation
-from formulary.schema.vocabulary import WARNED_FIRST
 from formulary.text.phrases import one_line
 
 
-def boxed_warning(monograph: Monograph, section: Section, sources: Sequence[Citation]) -> str:
-    """The warning on the pages that it belongs to; it is part of no list of contents."""
+def boxed_warning(monograph: Monograph, sources: Sequence[Citation]) -> str:
+    """The warning, if the medicine has one; it is part of no list of contents."""
     warning = monograph.identity.boxed_warning
-    if warning is None or section.name not in WARNED_FIRST:
+    if warning is None:
         return ""
     cited = citation(warning.sources, sources)
     return blocks(

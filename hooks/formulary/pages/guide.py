@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from formulary import addresses
+from formulary.fragments.boxed_warning import boxed_warning
 from formulary.fragments.frame import contents, review_notice, summary
 from formulary.fragments.markdown import blocks, heading
 from formulary.fragments.medical_words import explain, words_of_page
@@ -42,6 +43,7 @@ def guide_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
     markdown = blocks(
         f"# {title}",
         names_line(monograph),
+        boxed_warning(monograph, sources),
         review_notice(monograph.identity.review),
         contents(parts),
         parts,

@@ -16,7 +16,7 @@ from formulary.fragments.section_body import section_body, section_cards
 from formulary.fragments.sources import follows, parts_of, sources_of
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph, Section
-from formulary.schema.vocabulary import SectionName
+from formulary.schema.vocabulary import WARNED_FIRST, SectionName
 from formulary.text.phrases import one_line
 
 
@@ -47,7 +47,7 @@ def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
         names_line(monograph),
         parts_of(section),
         follows(monograph),
-        boxed_warning(monograph, section, sources),
+        boxed_warning(monograph, sources) if section.name in WARNED_FIRST else "",
     )
     markdown = frame.around(
         body, blocks(_cards_at_end(catalogue, monograph, section), words_of_page(words))

@@ -33,7 +33,9 @@ class LabelPart(LabelledEnum):
     INSTRUCTIONS_FOR_USE = ("instructions-for-use", "instructions for use")
 
 
-_NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,2}"
+_NUMBER = r"(?:1[0-7]|[1-9])(?:\.\d{1,2}){0,2}"
+"""A label of the present form has 17 sections (21 CFR 201.57)."""
+
 _PARTS = "|".join((_NUMBER, *(each.value for each in LabelPart)))
 
 Reference = Annotated[str, Field(pattern=rf"^{SLUG.pattern}(?: (?:{_PARTS}))?$")]

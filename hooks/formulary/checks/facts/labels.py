@@ -21,6 +21,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             yield from _parts(section, monograph.citations)
         yield from _follows(monograph)
         yield from _boxed_warning(monograph)
+        yield from _general(monograph)
         if monograph.identity.follows:
             yield from _rows(monograph)
     for effect in catalogue.side_effects.values():
@@ -47,6 +48,15 @@ def _parts(record: Record, known: Mapping[str, Citation]) -> Iterator[Problem]:
             yield record.source.problem_in(path, message)
 
 
+def _general(monograph: Monograph) -> Iterator[Problem]:
+    """What a label says holds for its medicine alone."""
+    overview = monograph.sections[SectionName.OVERVIEW]
+    for index, source in enumerate(monograph.identity.sources):
+        if source.is_label and source.general:
+            message = "a label is about its own medicine only. Cite a source that speaks of all"
+            yield overview.source.problem_in(("sources", index, "general"), message)
+
+
 def _follows(monograph: Monograph) -> Iterator[Problem]:
     overview = monograph.sections[SectionName.OVERVIEW]
     labels = [each.id for each in monograph.identity.sources if each.is_label]
@@ -61,12 +71,17 @@ def _follows(monograph: Monograph) -> Iterator[Problem]:
 
 
 def _boxed_warning(monograph: Monograph) -> Iterator[Problem]:
-    """A boxed warning that facts cite and that nobody has put on top."""
-    if monograph.identity.boxed_warning is not None:
+    """A boxed warning of no label, or one that facts cite and that nobody has put on top."""
+    overview, warning = monograph.sections[SectionName.OVERVIEW], monograph.identity.boxed_warning
+    boxed = LabelPart.BOXED_WARNING.value
+    if warning is not None:
+        if boxed not in map(part_of, warning.sources):
+            message = f"nothing says which label's box this is. Cite it: `label {boxed}`"
+            yield overview.source.problem_in(("boxed_warning", "sources"), message)
         return
     for section in monograph.sections.values():
         for path, reference in section.source.cited:
-            if part_of(reference) == LabelPart.BOXED_WARNING.value:
+            if part_of(reference) == boxed:
                 message = (
                     "this label has a boxed warning, and the medicine's pages do not begin with "
                     "it. Add 'boxed_warning' to index.md"
