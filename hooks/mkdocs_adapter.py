@@ -36,7 +36,7 @@ from formulary.command.serving import Serving
 from formulary.files import is_page
 from formulary.preview.preview import preview_of
 from formulary.problems import count_problems
-from formulary.settings import Settings
+from formulary.settings import MarkdownOptions, Settings
 
 log = logging.getLogger("mkdocs.formulary")
 
@@ -93,6 +93,7 @@ def _settings(config: MkDocsConfig) -> Settings:
         site_name=config.site_name,
         versions=versions_from_git(Path(config.docs_dir)),
         today=datetime.datetime.now(tz=datetime.UTC).date(),
+        markdown=MarkdownOptions(tuple(config.markdown_extensions), config.mdx_configs),
     )
 
 

@@ -13,6 +13,7 @@ from formulary.build import Site, build_site
 from formulary.files import DocsFile, DocsFolder
 from formulary.fragments.page import ComposedPage
 from formulary.settings import Settings
+from rendering import MARKDOWN
 
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "_base" / "docs"
@@ -29,6 +30,7 @@ SETTINGS = Settings(
         "regimens/exsa.md": "2025-07-08",
     },
     today=datetime.date(2026, 3, 1),
+    markdown=MARKDOWN,
 )
 """What the small sites are told of themselves: some of their files have a day, others none."""
 

@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from case_files import build_with, with_body
-from rendering import extensions, render
+from formulary.settings import WRITTEN_FOR
+from rendering import MARKDOWN, render
 
 ROOT = Path(__file__).parent.parent
 STYLES = "".join(
@@ -62,9 +63,14 @@ def test_the_title_of_what_can_be_folded_is_a_sentence_of_its_own() -> None:
     ]
 
 
+def test_a_project_that_says_nothing_of_markdown_means_what_ours_says() -> None:
+    assert set(MARKDOWN.extensions) == set(WRITTEN_FOR.extensions)
+    assert MARKDOWN.configs == WRITTEN_FOR.configs
+
+
 def configured() -> set[str]:
     """The extensions of mkdocs.yml by name."""
-    names, _ = extensions()
+    names = MARKDOWN.extensions
     return set(names)
 
 

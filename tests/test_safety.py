@@ -6,6 +6,9 @@ attacks are made of, and whatever the checks let pass is looked at after the bui
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import Element
+
+import html5lib
 import pytest
 import yaml
 from hypothesis import example, given, settings
@@ -17,8 +20,10 @@ from formulary.checks.form import markup
 from formulary.pages import compose
 from formulary.records.assemble import assemble
 from formulary.records.catalogue import Catalogue
+from formulary.rendering.reading import read_page
+from formulary.rendering.tree import read_tree
 from formulary.settings import Settings
-from rendering import render
+from rendering import MARKDOWN, render
 
 PIECES = [
     "<", ">", "</", "/>", "script", "<script>", "</script>", "alert(1)", " onclick=", "onerror=",
@@ -126,6 +131,37 @@ def test_what_the_checks_accept_runs_nothing(body: str, sign: str) -> None:
     if catalogue is None or list(markup.check(catalogue)):
         return
     assert not list(dangers(html_of(catalogue)))
+
+
+@settings(max_examples=250)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@example("<details>\n\n## A\n\n<summary>b</summary></details>")
+@example("a <details><summary>b</summary>c</details>")
+@example("a <details markdown><summary>b</summary>c</details>")
+def test_what_a_page_is_read_as_is_what_a_browser_makes_of_it(body: str) -> None:
+    catalogue = catalogue_of(body, "a")
+    if catalogue is None or list(markup.check(catalogue)):
+        return
+    for page in compose(catalogue):
+        if not read_page(page.markdown, MARKDOWN, frozenset()).findings:
+            html = render(page.markdown)
+            assert tags_of(read_tree(html).root) == tags_of(as_browsers_read(html)), html
+
+
+def tags_of(element: Element, depth: int = 0) -> list[tuple[int, str]]:
+    """The elements below one with how deep they stand."""
+    return [
+        each
+        for child in element
+        if isinstance(child.tag, str)
+        for each in [(depth, child.tag), *tags_of(child, depth + 1)]
+    ]
+
+
+def as_browsers_read(html: str) -> Element:
+    tree = html5lib.parse(f"<body><main>{html}</main>", namespaceHTMLElements=False)
+    main: Element = tree.find(".//main")
+    return main
 
 
 def test_a_page_that_is_fine_is_accepted_and_rendered() -> None:

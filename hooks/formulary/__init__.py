@@ -12,6 +12,7 @@ from what stands above it:
     fragments   pieces of a page
     exports     what machines read
     pages       whole pages, one kind a module
+    rendering   what the builder will make of a page's Markdown, as a tree
     checks      one kind of mistake a module
     causes      which mistakes follow from others
     build       the one function: files in, a site or its problems out

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from formulary.addresses import is_built
 from formulary.causes import Finding, judge
 from formulary.checks import CHECKS
 from formulary.checks.form import files as files_beside
-from formulary.checks.form import links, menu
-from formulary.checks.reach import everything, nothing
+from formulary.checks.form import menu, shown
+from formulary.checks.reach import nothing
 from formulary.exports.stylesheets import bundle
 from formulary.files import DocsFile, is_stylesheet
 from formulary.fragments.page import Asset, ComposedPage
@@ -61,23 +60,21 @@ def build_site(
         records += [record] if record else []
     problems += find_collisions((f"{settings.root}/{uri}", uri) for uri in markdown)
     catalogue = assemble(records, [*markdown, *(each.uri for each in others)], settings)
-    shown = fill_tokens(catalogue)
-    pages = tuple(compose(shown))
+    filled = fill_tokens(catalogue)
+    pages = tuple(compose(filled))
     styles = {each.uri: each.content for each in others if is_stylesheet(each.uri)}
     bundles = bundle(styles, settings.root)
     problems += bundles.problems
     findings = [Finding(problem, nothing) for problem in problems]
     for check, reach in CHECKS.items():
         findings += [Finding(problem, reach) for problem in check(catalogue)]
-    files = (*assets(shown), *(Asset(*each) for each in bundles.whole.items()))
-    made = {file.uri: "" for file in files} | {page.uri: page.markdown for page in pages}
-    beside = files_beside.check(others, made, settings.root)
-    findings += [Finding(problem, nothing) for problem in beside]
-    entries = menu.check(settings.menu, {*markdown, *(page.uri for page in pages)})
-    findings += [Finding(problem, nothing) for problem in entries]
-    for problem in links.check(catalogue, made):
-        is_no_page = problem.missing and not is_built(problem.missing)
-        findings.append(Finding(problem, nothing if is_no_page else everything))
+    files = (*assets(filled), *(Asset(*each) for each in bundles.whole.items()))
+    made = {*(file.uri for file in files), *(page.uri for page in pages)}
+    findings += [Finding(each, nothing) for each in files_beside.check(others, made, settings.root)]
+    findings += [Finding(each, nothing) for each in menu.check(settings.menu, {*markdown, *made})]
+    told = [finding.problem for finding in findings]
+    seen = shown.check(catalogue, filled, pages, (file.uri for file in files), told)
+    findings += [Finding(*each) for each in seen]
     verdict = judge(findings, catalogue, markdown.keys())
     return Site(verdict.problems, pages, files, catalogue, bundles.parts, verdict.held_back)
 

@@ -27,6 +27,12 @@ class Region:
         """What each token stands for."""
         return asdict(self)
 
+    @property
+    def numbers(self) -> frozenset[str]:
+        """What a telephone dials for each of its numbers."""
+        called = (self.emergency, self.crisis_line, self.poison_help)
+        return frozenset(re.sub(r"[^\d+*#]", "", each) for each in called)
+
     def fill(self, text: str) -> str:
         """The text with its tokens filled in; unknown ones stay as they are."""
         return TOKEN.sub(lambda match: self.tokens.get(match["name"], match.group()), text)

@@ -1,5 +1,5 @@
 """What a build needs to know besides the files: region, name of the docs folder, address, days,
-and what the host is told.
+how Markdown is read, and what the host is told.
 """
 
 from __future__ import annotations
@@ -7,8 +7,37 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from formulary.region import Region
+
+ALWAYS_ON = ("toc", "tables", "fenced_code")
+"""Extensions of Markdown that MkDocs adds to those of its configuration."""
+
+
+@dataclass(frozen=True)
+class MarkdownOptions:
+    """How Markdown is made into HTML: the extensions, in their order, and what each is told."""
+
+    extensions: tuple[str, ...]
+    configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, hash=False)
+
+
+WRITTEN_FOR = MarkdownOptions(
+    (
+        *ALWAYS_ON,
+        "attr_list",
+        "def_list",
+        "md_in_html",
+        "sane_lists",
+        "pymdownx.betterem",
+        "pymdownx.details",
+        "pymdownx.saneheaders",
+        "pymdownx.tilde",
+    ),
+    {"pymdownx.tilde": {"subscript": False}},
+)
+"""What composed pages need. A project that says nothing of Markdown is taken to mean this."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +72,7 @@ class Settings:
     will stand, `site_name` its name, `versions` the day (ISO 8601) on which each file was last
     changed, by its place below the docs folder, where that is known, `host` what stands at the
     site's root for machines, `menu` what the menu names, `today` the day of the build, after which
-    nothing can have been read or checked.
+    nothing can have been read or checked, `markdown` how pages are made into HTML.
     """
 
     region: Region = field(default_factory=Region)
@@ -54,6 +83,7 @@ class Settings:
     host: Host = field(default_factory=Host)
     menu: tuple[MenuEntry, ...] = ()
     today: datetime.date = datetime.date.max
+    markdown: MarkdownOptions = WRITTEN_FOR
 
     @property
     def base_url(self) -> str:

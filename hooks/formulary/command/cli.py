@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from formulary.build import build_site
 from formulary.checks.facts.reviews import overdue
 from formulary.checks.language.originality import shared_runs
+from formulary.command.arguments import parser
 from formulary.command.config_file import ConfigError
 from formulary.command.debts import debts
 from formulary.command.project import Project, open_project
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     _print_any_character()
     try:
-        code = _run(_parser().parse_args(arguments))
+        code = _run(parser().parse_args(arguments))
         sys.stdout.flush()
     except BrokenPipeError:
         # Who reads has seen enough, as `head` does. Nothing more can be printed there.
@@ -74,44 +75,6 @@ def _run(options: argparse.Namespace) -> int:
 def _today() -> datetime.date:
     """The same day for everyone who checks at once, wherever they are."""
     return datetime.datetime.now(tz=datetime.UTC).date()
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="formulary", description="Check and compose monographs of medicines."
-    )
-    parser.add_argument(
-        "--project", default=".", metavar="DIR", help="the folder of mkdocs.yml (default: here)"
-    )
-    parser.add_argument(
-        "--docs", type=Path, metavar="DIR", help="another docs folder than the one in mkdocs.yml"
-    )
-    commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="print every problem as path:line:column: message")
-    check.add_argument("paths", nargs="*", help="only problems in these files or folders")
-    check.add_argument(
-        "--overdue",
-        action="store_true",
-        help="find pages whose review is overdue or that have changed since it, instead",
-    )
-    target = commands.add_parser("stage", help="write composed Markdown and assets to a folder")
-    target.add_argument("directory", type=Path)
-    originality = commands.add_parser(
-        "originality", help="find runs of eight words that pages share with texts in a folder"
-    )
-    originality.add_argument("folder", type=Path)
-    commands.add_parser("debts", help="list what the sources leave open, by medicine")
-    sources = commands.add_parser(
-        "sources", help="print each claim on a medicine beside its source, to tick and sign"
-    )
-    sources.add_argument("medicine", help="its folder's name: aldesleukin")
-    sources.add_argument("--html", action="store_true", help="as a page to print")
-    review = commands.add_parser(
-        "review", help="print the digest of what a medicine's pages say, for their review"
-    )
-    review.add_argument("medicine", help="its folder's name, or a page: side-effects/nausea.md")
-    commands.add_parser("schema", help="print the manual of the front matter")
-    return parser
 
 
 def _check(project: Project, paths: Sequence[str], only_overdue: bool) -> int:

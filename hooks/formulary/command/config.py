@@ -1,4 +1,4 @@
-"""What mkdocs.yml sets for the formulary: region, docs folder, the site's address, host, menu."""
+"""What mkdocs.yml sets for the formulary: region, docs folder, address, host, menu, Markdown."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from formulary.command.config_file import ConfigError, ConfigFile, as_mapping, r
 from formulary.command.config_keys import check_keys
 from formulary.region import Region
 from formulary.schema.fields import LINE, FieldPath
-from formulary.settings import Host, MenuEntry
+from formulary.settings import ALWAYS_ON, WRITTEN_FOR, Host, MarkdownOptions, MenuEntry
 from formulary.text.characters import misleading_characters
 from formulary.text.scripts import words_of_mixed_scripts
 
@@ -28,6 +28,7 @@ class Config:
     site_url: str
     site_name: str
     menu: tuple[MenuEntry, ...]
+    markdown: MarkdownOptions
 
 
 def read_config(file: Path) -> Config:
@@ -44,6 +45,7 @@ def read_config(file: Path) -> Config:
         _text(keys, "site_url", "/"),
         _text(keys, "site_name", "Formulary"),
         tuple(_menu(config, keys.get("nav"), ("nav",))),
+        markdown_from(keys.get("markdown_extensions")),
     )
     check_keys(config, file.parent)
     return settings
@@ -127,6 +129,25 @@ def _menu(config: ConfigFile, value: Any, path: FieldPath) -> Iterator[MenuEntry
             yield from _menu(config, each, (*path, title))
     elif value is not None or path != ("nav",):
         raise config.wrong(path, "nav must be a list. Write each line of it as '- Title: page.md'")
+
+
+def markdown_from(listed: Any) -> MarkdownOptions:
+    """How MkDocs will read Markdown: names alone, or with options as `name: {key: value}`.
+
+    Raises ConfigError for what it cannot use.
+    """
+    if listed is None:
+        return WRITTEN_FOR
+    entries = [*listed.items()] if isinstance(listed, Mapping) else listed
+    configs: dict[str, Mapping[str, Any]] = {name: {} for name in ALWAYS_ON}
+    for entry in entries if isinstance(entries, list) else [entries]:
+        pairs = entry.items() if isinstance(entry, Mapping) else [entry]
+        for pair in pairs:
+            name, values = pair if isinstance(pair, tuple) else (pair, None)
+            if not isinstance(name, str):
+                raise ConfigError("mkdocs.yml: markdown_extensions must be a list of names")
+            configs[name] = as_mapping(values, f"markdown_extensions.{name}")
+    return MarkdownOptions(tuple(configs), {key: each for key, each in configs.items() if each})
 
 
 def _text(keys: Mapping[str, Any], name: str, default: str) -> str:

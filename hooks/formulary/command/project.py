@@ -51,6 +51,7 @@ def open_project(
         root=root.as_posix(),
         site_url=config.site_url,
         site_name=config.site_name,
+        markdown=config.markdown,
         versions=versions_from_git(docs_dir),
         host=config.host,
         menu=config.menu,

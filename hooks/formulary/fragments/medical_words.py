@@ -17,6 +17,7 @@ from formulary.text.phrases import one_line, sentence
 # Tags, attributes, cross-links, labels of links, and titles of parts that a reader unfolds: a hint
 # is a link, and none may stand within another control.
 _NOT_PROSE = re.compile(
+    r"<summary>[^<>]*</summary>|"
     r"<[^<>\n]*>|\{[^{}\n]*\}|\(see [^()]*\)|\[[^\[\]]*\]|^[ ]*\?{3}[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -21,7 +21,8 @@ _AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*+:[^\s<>]++)>")
 _REFERENCE = re.compile(
     r"!?\[(?P<label>[^\[\]\n]++(?:\n[^\[\]\n]++)?+)\][ ]?\[(?P<name>[^\[\]]*+)\]"
 )
-_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
+ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
+"""How an address begins that does not lead to another page of this site."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Link:
     @property
     def stays_here(self) -> bool:
         """Whether it leads to a page of this site by a relative path."""
-        return bool(self.target) and not _ELSEWHERE.match(self.target)
+        return bool(self.target) and not ELSEWHERE.match(self.target)
 
 
 def links(text: str) -> list[Link]:

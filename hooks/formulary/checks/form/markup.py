@@ -30,7 +30,7 @@ _ATTRIBUTE = re.compile(
 )
 _TAG_END = re.compile(r"\s*+/?>")
 _BRACES = re.compile(r"\{[^{}\n]*\}?|\}")
-_ID_OR_CLASS = re.compile(r"\{:?[ ]*+(?:[#.][\w-]++[ ]*+)++\}")
+_ID_OR_CLASS = re.compile(r"\{:?[ ]*+(?:(?:[#.][\w-]++|(?:width|height)=\d++)[ ]*+)++\}")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
 _SCRIPT = re.compile(r"(?:java|vb)script:|data:text/html")
 _BLANK = re.compile(r"[\x00-\x20]+")

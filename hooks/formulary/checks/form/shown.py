@@ -1,0 +1,57 @@
+"""What is wrong with pages as their readers will see them, whoever wrote it.
+
+What a page shows wrong follows from what is known to be wrong in its source, and is told better
+there. So of a line that has a problem nothing more is said, and a page that the build makes is
+looked at when all else is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from formulary.addresses import is_built
+from formulary.checks.form import links, rendered
+from formulary.checks.reach import Reach, everything, nothing
+from formulary.fragments.page import ComposedPage
+from formulary.problems import Problem
+from formulary.records.catalogue import Catalogue
+from formulary.rendering.places import in_files, in_pages
+from formulary.rendering.reading import read_page
+
+
+def check(
+    catalogue: Catalogue,
+    filled: Catalogue,
+    pages: Iterable[ComposedPage],
+    assets: Iterable[str],
+    told: Sequence[Problem],
+) -> list[tuple[Problem, Reach]]:
+    """Find dead links and what no page for patients may hold, each with what it may follow from.
+
+    `filled` is the catalogue with the region's numbers in place of their tokens, `assets` are the
+    uris of other files that the build makes, `told` the problems that are known.
+    """
+    settings = catalogue.settings
+    numbers = catalogue.region.numbers
+    readings = {page.uri: read_page(page.markdown, settings.markdown, numbers) for page in pages}
+    dead = list(links.dead_links(readings, {*catalogue.files, *assets}))
+    problems = [*told]
+    problems += _not_told(problems, in_files(catalogue, dead))
+    problems += _not_told(problems, rendered.check(catalogue, filled, readings, settings.markdown))
+    known_wrong = {problem.path.removeprefix(f"{settings.root}/") for problem in problems}
+    wrong = list(rendered.shown_wrong(readings, known_wrong))
+    problems += _not_told(problems, in_files(catalogue, wrong))
+    if not problems:
+        problems += in_pages(catalogue, [*dead, *wrong])
+    return [(problem, _reach_of(problem)) for problem in problems[len(told) :]]
+
+
+def _not_told(told: Iterable[Problem], found: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems at lines that have none yet."""
+    lines = {(problem.path, problem.line) for problem in told}
+    return (each for each in found if (each.path, each.line) not in lines)
+
+
+def _reach_of(problem: Problem) -> Reach:
+    """Where a page is missing that somebody writes, it is so whatever others say."""
+    return everything if problem.missing and is_built(problem.missing) else nothing

@@ -1,0 +1,65 @@
+"""The short lists of what may stand in a page: elements, attributes, classes, schemes, ids.
+
+Whatever is not listed is a problem, so that nothing new slips through. A writer's own text may
+bring less than the whole page, in which the build's parts stand too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from formulary import addresses
+from formulary.schema.vocabulary import Urgency
+
+ANYWHERE = frozenset({"id", "class", "lang"})
+OF_WRITERS: Mapping[str, frozenset[str]] = {
+    **{name: frozenset() for name in (
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "li", "blockquote", "hr", "br",
+        "strong", "em", "del", "sub", "sup", "code", "pre", "summary",
+        "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd",
+    )},
+    "a": frozenset({"href", "title"}),
+    "abbr": frozenset({"title"}),
+    "details": frozenset({"open"}),
+    "img": frozenset({"src", "alt", "title", "width", "height"}),
+    "ol": frozenset({"start"}),
+}  # fmt: skip
+"""The elements of a writer's text, and the attributes of each beside those that stand anywhere."""
+
+OF_THE_BUILD: Mapping[str, frozenset[str]] = {
+    **OF_WRITERS,
+    "a": OF_WRITERS["a"] | {"aria-describedby"},
+    "div": frozenset(),
+    "nav": frozenset({"aria-labelledby"}),
+    "section": frozenset({"aria-labelledby"}),
+    "span": frozenset({"aria-hidden", "style"}),
+}
+"""The elements of a whole page."""
+
+INLINE = frozenset({"a", "abbr", "br", "code", "del", "em", "img", "span", "strong", "sub", "sup"})
+"""What stands within a line of text. A browser ends a paragraph where anything else begins."""
+
+STYLE = re.compile(r"(?:--[a-z-]+: \d+%?(?:; |$))+")
+"""The build tells a stylesheet numbers, to draw dots and lines of time by, and nothing else."""
+
+CLASSES_OF_WRITERS = frozenset({"way", "way--call", "note"})
+"""What a writer may name to have something drawn otherwise. All other classes are the build's."""
+
+SCHEMES = frozenset({"https", "http", "mailto", "tel"})
+POINTS_TO_AN_ID = ("aria-labelledby", "aria-describedby")
+
+_OWN_IDS = frozenset(
+    {
+        addresses.CONTENT,
+        addresses.CALL,
+        addresses.BOXED_WARNING,
+        addresses.CONTENTS,
+        *(addresses.call_anchor(urgency.value) for urgency in Urgency),
+    }
+)
+
+
+def belongs_to_the_build(anchor: str) -> bool:
+    """Whether an id is one that the build or the theme gives wherever it has use for it."""
+    return anchor in _OWN_IDS

@@ -1,0 +1,69 @@
+"""Where in the writers' files a finding of a rendered page stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from formulary.parsing.source_file import Passage
+from formulary.problems import Problem
+from formulary.records.catalogue import Catalogue
+from formulary.rendering.finding import Finding, PageFinding
+
+_LEAD = re.compile(r"\]\(|\]: |<(?=\w+:)")
+"""What leads to an address: it helps to find it, and the problem is with the address itself."""
+
+
+def locate(finding: Finding, passages: Iterable[Passage], before: int = 0) -> Problem | None:
+    """The problem at the words of a finding in these texts, the best that stand in any.
+
+    `before` says how many times they were found already; the next ones are meant.
+    """
+    texts = list(passages)
+    for words in finding.words:
+        found = [(text, each) for text in texts for each in _pattern(words).finditer(text.text)]
+        if found:
+            passage, match = found[min(before, len(found) - 1)]
+            lead = _LEAD.match(words)
+            start = match.start() + (lead.end() if lead else 0)
+            problem = passage.problem(start, match.end(), finding.message)
+            return replace(problem, missing=finding.missing)
+    return None
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """These words, whole, whatever space is between them."""
+    every = r"\s+".join(re.escape(each) for each in words.split())
+    before = r"(?<!\w)" if words[:1].isalnum() else "#*" if words.startswith("# ") else ""
+    after = r"(?!\w)" if words[-1:].isalnum() else ""
+    if _LEAD.match(words):
+        after = r"(?=[\s)>]|$)"
+    return re.compile(f"{before}{every}{after}")
+
+
+def in_files(catalogue: Catalogue, found: Iterable[PageFinding]) -> Iterator[Problem]:
+    """Findings whose words stand in the file of the page that has them."""
+    records = {record.uri: record for record in catalogue.records()}
+    times = Counter[tuple[str, tuple[str, ...]]]()
+    for each in found:
+        record, key = records.get(each.uri), (each.uri, each.finding.words[:1])
+        problem = locate(each.finding, record.passages(), times[key]) if record else None
+        times[key] += 1
+        if problem:
+            yield problem
+
+
+def in_pages(catalogue: Catalogue, found: Iterable[PageFinding]) -> Iterator[Problem]:
+    """All findings: one whose words stand in no file near by is told at a first line."""
+    every = list(catalogue.records())
+    for each in found:
+        finding = replace(each.finding, message=f"{each.finding.message} (page '{each.uri}')")
+        folder = each.uri.rpartition("/")[0]
+        own = [record for record in every if record.uri == each.uri]
+        beside = own or [record for record in every if record.uri.rpartition("/")[0] == folder]
+        passages = (passage for record in beside for passage in record.passages())
+        first = next(iter(beside or every)).source
+        unplaced = replace(first.problem_in((), finding.message), missing=finding.missing)
+        yield locate(finding, passages) or unplaced
