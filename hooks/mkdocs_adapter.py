@@ -27,7 +27,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 # Absolute and here: this folder is on sys.path only while this module's body runs.
 from formulary.build import Site
-from formulary.command.config import read_config
+from formulary.command.config import Config, read_config
 from formulary.command.config_file import ConfigError
 from formulary.command.git import versions_from_git
 from formulary.command.project import Project
@@ -36,7 +36,7 @@ from formulary.command.serving import Serving
 from formulary.files import is_page
 from formulary.preview.preview import preview_of
 from formulary.problems import count_problems
-from formulary.settings import MarkdownOptions, Settings
+from formulary.settings import Settings
 
 log = logging.getLogger("mkdocs.formulary")
 
@@ -53,7 +53,10 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Build a site that is shown beside the one that is shown now."""
+    """Read Markdown as the check does, and build a site that is shown beside the one shown now."""
+    markdown = _own(config).markdown
+    config.markdown_extensions = [*markdown.extensions]
+    config.mdx_configs = {name: {**values} for name, values in markdown.configs.items()}
     if _serving is not None and _serving.target is not None:
         config.site_dir = str(_serving.target)
 
@@ -76,12 +79,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.formulary_site = site  # type: ignore[attr-defined]
 
 
-def _settings(config: MkDocsConfig) -> Settings:
-    """What the project has set, as the command reads it; the address depends on how it is built."""
+def _own(config: MkDocsConfig) -> Config:
+    """What the project has set, as the command reads it."""
     try:
-        own = read_config(Path(config.config_file_path))
+        return read_config(Path(config.config_file_path))
     except ConfigError as error:
         raise PluginError(str(error)) from error
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    """The project's settings, with the address at which this build will stand."""
+    own = _own(config)
     if not config.use_directory_urls:
         raise PluginError("pages must have addresses of folders. Leave out --no-directory-urls")
     return Settings(
@@ -93,7 +101,7 @@ def _settings(config: MkDocsConfig) -> Settings:
         site_name=config.site_name,
         versions=versions_from_git(Path(config.docs_dir)),
         today=datetime.datetime.now(tz=datetime.UTC).date(),
-        markdown=MarkdownOptions(tuple(config.markdown_extensions), config.mdx_configs),
+        markdown=own.markdown,
     )
 
 

@@ -14,6 +14,7 @@ from what stands above it:
     pages       whole pages, one kind a module
     rendering   what the builder will make of a page's Markdown, as a tree
     checks      one kind of mistake a module
+    shown       what is wrong with pages as readers will see them
     causes      which mistakes follow from others
     build       the one function: files in, a site or its problems out
     preview     a site that is not right yet, for who writes it

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from formulary.causes import Finding, judge
 from formulary.checks import CHECKS
 from formulary.checks.form import files as files_beside
-from formulary.checks.form import menu, shown
+from formulary.checks.form import menu
 from formulary.checks.reach import nothing
 from formulary.exports.stylesheets import bundle
 from formulary.files import DocsFile, is_stylesheet
@@ -24,6 +24,7 @@ from formulary.records.catalogue import Catalogue
 from formulary.records.fill import fill_tokens
 from formulary.records.record import Record, record_of
 from formulary.settings import Settings
+from formulary.shown import problems_shown
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def build_site(
     findings += [Finding(each, nothing) for each in files_beside.check(others, made, settings.root)]
     findings += [Finding(each, nothing) for each in menu.check(settings.menu, {*markdown, *made})]
     told = [finding.problem for finding in findings]
-    seen = shown.check(catalogue, filled, pages, (file.uri for file in files), told)
+    seen = problems_shown(catalogue, filled, pages, (file.uri for file in files), told)
     findings += [Finding(*each) for each in seen]
     verdict = judge(findings, catalogue, markdown.keys())
     return Site(verdict.problems, pages, files, catalogue, bundles.parts, verdict.held_back)

@@ -19,7 +19,7 @@ from formulary.rendering.places import in_files, in_pages
 from formulary.rendering.reading import read_page
 
 
-def check(
+def problems_shown(
     catalogue: Catalogue,
     filled: Catalogue,
     pages: Iterable[ComposedPage],
