@@ -192,6 +192,8 @@ class Walk:
         lines = bool(flags & re.MULTILINE)
         if where is op.AT_BEGINNING:
             return at == 0 or (lines and text[at - 1] == "\n")
+        if where is op.AT_BEGINNING_STRING:
+            return at == 0
         if where is op.AT_END:
             last = at == end or (at == end - 1 and text[at] == "\n")
             return last or (lines and text[at] == "\n")

@@ -185,7 +185,7 @@ def test_what_a_whole_page_may_not_hold(text: str, part: str) -> None:
 
 
 def test_what_is_nested_beyond_all_sense_is_a_problem_and_no_crash() -> None:
-    deep = "a\n:   b\n" * 700
+    deep = "a\n:   b\n" * 1500
     assert messages(deep) == own(deep)
     assert "no page can be made of this" in messages(deep)[0]
     assert messages("Text.") == []

@@ -36,7 +36,7 @@ def problems_shown(
     readings = {page.uri: read_page(page.markdown, settings.markdown, numbers) for page in pages}
     dead = list(links.dead_links(readings, {*catalogue.files, *assets}))
     problems = [*told]
-    problems += _not_told(problems, in_files(catalogue, dead))
+    problems += in_files(catalogue, dead)
     problems += _not_told(problems, rendered.check(catalogue, filled, readings, settings.markdown))
     known_wrong = {problem.path.removeprefix(f"{settings.root}/") for problem in problems}
     wrong = list(rendered.shown_wrong(readings, known_wrong))

@@ -96,7 +96,7 @@ def _pattern_hint(schema: type[BaseModel], path: FieldPath, context: dict[str, A
     if last_key in {"date", "read", "digest"} or context["pattern"] == r"\bN\b":
         return description
     if is_name:
-        return " Use plain words on one line, without < > [ ] { } | ` * _ or \\"
+        return " Use plain words on one line, without < > [ ] { } | ` * _ \\ or &x"
     return " Use lower-case letters, digits and single hyphens, as in 'heart-problems'"
 
 

@@ -91,16 +91,18 @@ def _plain(text: str) -> str:
     return text.replace(_LINK, "").replace(_CODE, "\u2026")
 
 
-def _texts(element: Element) -> Iterator[tuple[str, str]]:
+def _texts(root: Element) -> Iterator[tuple[str, str]]:
     """The text of each block; what blocks stand within it is a text of its own."""
-    parts: list[str] = []
-    for child in element:
-        if child.tag not in INLINE and child.tag != "pre":
-            yield from _texts(child)
-    _gather(element, parts)
-    text = "".join(parts)
-    if text.strip():
-        yield element.tag, text.strip("\n ")
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        parts: list[str] = []
+        _gather(element, parts)
+        text = "".join(parts)
+        if text.strip():
+            yield element.tag, text.strip("\n ")
+        inner = (each for each in element if each.tag not in INLINE and each.tag != "pre")
+        waiting += reversed([*inner])
 
 
 def _gather(element: Element, parts: list[str]) -> None:

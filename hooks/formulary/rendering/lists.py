@@ -6,7 +6,6 @@ bring less than the whole page, in which the build's parts stand too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from formulary import addresses
@@ -33,15 +32,12 @@ OF_THE_BUILD: Mapping[str, frozenset[str]] = {
     "div": frozenset(),
     "nav": frozenset({"aria-labelledby"}),
     "section": frozenset({"aria-labelledby"}),
-    "span": frozenset({"aria-hidden", "style"}),
+    "span": frozenset({"aria-hidden"}),
 }
 """The elements of a whole page."""
 
 INLINE = frozenset({"a", "abbr", "br", "code", "del", "em", "img", "span", "strong", "sub", "sup"})
 """What stands within a line of text. A browser ends a paragraph where anything else begins."""
-
-STYLE = re.compile(r"(?:--[a-z-]+: \d+%?(?:; |$))+")
-"""The build tells a stylesheet numbers, to draw dots and lines of time by, and nothing else."""
 
 CLASSES_OF_WRITERS = frozenset({"way", "way--call", "note"})
 """What a writer may name to have something drawn otherwise. All other classes are the build's."""

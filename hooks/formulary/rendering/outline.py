@@ -21,7 +21,7 @@ def outline_findings(tree: Tree) -> Iterator[Finding]:
     found = [pair for pair in with_ancestors(tree.root) if _HEADING.fullmatch(pair[0].tag)]
     headings = [heading for heading, _ in found]
     for heading, above in found:
-        if heading.tag == "h1" and len(above) > 1:
+        if heading.tag == "h1" and above:
             message = "a title within another part of the page. Begin the line with '## '"
             yield Finding(message, words_of(heading))
     yield from _levels(headings)

@@ -16,6 +16,10 @@ _LEAD = re.compile(r"\]\(|\]: |<(?=\w+:)")
 """What leads to an address: it helps to find it, and the problem is with the address itself."""
 
 
+_CODED = {"<": "lt", ">": "gt", "&": "amp", '"': "quot", "'": "apos"}
+"""Signs that HTML has names for."""
+
+
 def locate(finding: Finding, passages: Iterable[Passage], before: int = 0) -> Problem | None:
     """The problem at the words of a finding in these texts, the best that stand in any.
 
@@ -34,13 +38,21 @@ def locate(finding: Finding, passages: Iterable[Passage], before: int = 0) -> Pr
 
 
 def _pattern(words: str) -> re.Pattern[str]:
-    """These words, whole, whatever space is between them."""
-    every = r"\s+".join(re.escape(each) for each in words.split())
+    """These words, whole, whatever space is between them and however their signs are written."""
+    every = r"\s+".join("".join(map(_sign, each)) for each in words.split())
     before = r"(?<!\w)" if words[:1].isalnum() else "#*" if words.startswith("# ") else ""
     after = r"(?!\w)" if words[-1:].isalnum() else ""
     if _LEAD.match(words):
         after = r"(?=[\s)>]|$)"
     return re.compile(f"{before}{every}{after}")
+
+
+def _sign(sign: str) -> str:
+    """A pattern for a sign that HTML has codes for: "<" is also "&lt;" and "&#60;"."""
+    if sign not in _CODED:
+        return re.escape(sign)
+    code = ord(sign)
+    return rf"(?:{re.escape(sign)}|(?i:&(?:{_CODED[sign]}|#0*{code}|#x0*{code:x});?))"
 
 
 def in_files(catalogue: Catalogue, found: Iterable[PageFinding]) -> Iterator[Problem]:

@@ -14,7 +14,6 @@ from formulary.rendering.lists import (
     OF_THE_BUILD,
     OF_WRITERS,
     SCHEMES,
-    STYLE,
     belongs_to_the_build,
 )
 from formulary.rendering.tree import Tree, with_ancestors
@@ -26,12 +25,17 @@ _AROUND = "".join(map(chr, range(0x21)))
 """What browsers drop from within an address, and from around it."""
 _NOT_DIALLED = re.compile(r"[^\d+*#]")
 _HEADING = re.compile(r"h[1-6]")
+_COMMENT = "<!--"
 _TEXT = re.compile(r"p|h[1-6]")
 
 
 def faults(tree: Tree) -> Iterator[Finding]:
     """What browsers would have to mend. Where there is any, the tree says nothing else for sure."""
     for fault in tree.faults:
+        if fault.startswith(_COMMENT):
+            message = "a comment holds plain words: no tag, no link, no '--'. Reword or remove it"
+            yield Finding(message, (fault, _COMMENT))
+            continue
         message = f"'{fault[:60]}' is no plain HTML. Remove it, or write it in Markdown"
         yield Finding(message, (fault,))
 
@@ -51,9 +55,9 @@ def page_findings(tree: Tree, numbers: frozenset[str]) -> Iterator[Finding]:
     for element, above in with_ancestors(tree.root):
         yield from _told(element, _element(element, OF_THE_BUILD))
         yield from _told(element, _address(element, numbers))
-        if element.tag == "a" and any(each.tag in ("a", "summary") for each in above):
+        if element.tag == "a" and above & {"a", "summary"}:
             yield from _told(element, [("a link within a link. Keep one of them",)])
-        if element.tag not in INLINE and any(_TEXT.fullmatch(each.tag) for each in above):
+        if element.tag not in INLINE and any(map(_TEXT.fullmatch, above)):
             message = f"<{element.tag}> within a line of text. Put it on a line of its own"
             yield from _told(element, [(message, f"<{element.tag}")])
 
@@ -91,7 +95,7 @@ def _element(element: Element, allowed: Mapping[str, frozenset[str]]) -> Iterato
     if element.tag not in allowed:
         yield f"{tag}> is not allowed here. Remove it, or write it in Markdown", tag
         return
-    for name, value in element.attrib.items():
+    for name in element.attrib:
         if name == "markdown":
             yield (
                 f"{tag} markdown> within a text is not read as Markdown. Put it at the beginning "
@@ -106,8 +110,6 @@ def _element(element: Element, allowed: Mapping[str, frozenset[str]]) -> Iterato
             )
         elif name not in allowed[element.tag] and name not in ANYWHERE:
             yield f"the attribute '{name}' is not allowed. Remove it", name
-        elif name == "style" and not STYLE.fullmatch(value):
-            yield "the attribute 'style' is not allowed. Remove it", value
 
 
 def _address(element: Element, numbers: frozenset[str]) -> Iterator[_Mistake]:

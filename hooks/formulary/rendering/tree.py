@@ -93,10 +93,11 @@ class _Reader(HTMLParser):
         return Tree(root, tuple(self._faults))
 
 
-def with_ancestors(
-    element: Element, above: tuple[Element, ...] = ()
-) -> Iterator[tuple[Element, tuple[Element, ...]]]:
-    """Every element below one, in the order of the page, with those that it stands in."""
-    for child in element:
-        yield child, (*above, element)
-        yield from with_ancestors(child, (*above, element))
+def with_ancestors(root: Element) -> Iterator[tuple[Element, frozenset[str]]]:
+    """Every element below one, in the order of the page, with the names of those it stands in."""
+    waiting = [(child, frozenset[str]()) for child in reversed(root)]
+    while waiting:
+        element, above = waiting.pop()
+        yield element, above
+        inner = above | {element.tag}
+        waiting += ((child, inner) for child in reversed(element))

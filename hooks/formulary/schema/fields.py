@@ -29,8 +29,8 @@ LONGEST_TEXT = 1_000
 
 ReaderText = Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT), Shown()]
 
-LINE = r"^[^<>\[\]{}|`\\*_\x00-\x1f\x7f]+$"
-"""One line without any sign that Markdown or HTML would read as more than itself."""
+LINE = r"^(?:[^<>\[\]{}|`\\*_\x00-\x1f\x7f&]|&(?:[^<>\[\]{}|`\\*_\x00-\x1f\x7f&\w#]|$))+$"
+"""One line without any sign that Markdown or HTML would read as more than itself: "&lt;" is "<"."""
 
 ReaderLine = Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT, pattern=LINE), Shown()]
 Name = Annotated[str, Field(min_length=1, max_length=80, pattern=LINE)]

@@ -41,7 +41,8 @@ def _mistake(
             hint = f" Link to the file: '{path.rstrip('/')}.md'"
         message = f"no page or file '{uri}'.{hint or ' Correct the path.'}"
         return Finding(message, target.words, missing=uri)
-    there = readings.get(uri, Reading(is_plain=False))
+    unread = Reading(is_plain=not uri.endswith(".md"))
+    there = readings.get(uri, unread)
     if anchor and there.is_plain and anchor not in there.ids:
         hint = did_you_mean(anchor, there.ids) or " Link to the page instead."
         return Finding(f"'{uri}' has no heading '#{anchor}'.{hint}", target.words)
