@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from case_files import build_with, with_body
-from rendering import extensions, render
+from formulary.command.config import read_config
+from rendering import CONFIG, render
 
 ROOT = Path(__file__).parent.parent
 STYLES = "".join(
@@ -64,7 +65,7 @@ def test_the_title_of_what_can_be_folded_is_a_sentence_of_its_own() -> None:
 
 def configured() -> set[str]:
     """The extensions of mkdocs.yml by name."""
-    names, _ = extensions()
+    names = read_config(CONFIG).markdown.extensions
     return set(names)
 
 

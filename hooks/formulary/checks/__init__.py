@@ -28,7 +28,7 @@ from formulary.checks.facts import (
     timeline,
     topics,
 )
-from formulary.checks.form import cross_links, markup, outline, structure
+from formulary.checks.form import cross_links, markup, outline, preview, structure
 from formulary.checks.language import (
     passive_voice,
     plain_words,
@@ -67,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     spelling.check,
     markup.check,
     cross_links.check,
+    preview.check,
     sentences.check,
     passive_voice.check,
     plain_words.check,

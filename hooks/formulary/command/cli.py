@@ -14,6 +14,7 @@ from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
 
 from formulary.checks.facts.reviews import overdue
+from formulary.checks.form.preview import mended, page_blocks
 from formulary.checks.language.originality import shared_runs
 from formulary.command.config import ConfigError
 from formulary.command.debts import debts
@@ -53,6 +54,8 @@ def _run(options: argparse.Namespace) -> int:
     try:
         project = open_project(Path(options.project), options.docs)
         if options.command == "check":
+            if options.fix:
+                _fix(project)
             return _check(project, options.paths, options.overdue)
         if options.command == "debts":
             print(*debts(project.build().catalogue, datetime.date.today()), sep="\n")
@@ -83,6 +86,11 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--overdue", action="store_true", help="find pages whose review is overdue, instead"
     )
+    check.add_argument(
+        "--fix",
+        action="store_true",
+        help="first mend what can be mended without asking: empty lines and four spaces for lists",
+    )
     target = commands.add_parser("stage", help="write composed Markdown and assets to a folder")
     target.add_argument("directory", type=Path)
     originality = commands.add_parser(
@@ -107,6 +115,17 @@ def _check(project: Project, paths: Sequence[str], only_overdue: bool) -> int:
         found = sorted(overdue(site.catalogue, datetime.date.today()))
     chosen = [problem for problem in found if _is_below(project, problem, folders)]
     return _report(chosen)
+
+
+def _fix(project: Project) -> None:
+    """Write the pages anew that GitHub's preview shows otherwise, where a small change mends it."""
+    catalogue = project.build().catalogue
+    page = page_blocks(catalogue)
+    for record in catalogue.records():
+        text = mended(record, page)
+        if text != record.source.text:
+            (project.docs / record.uri).write_text(text, encoding="utf-8")
+            print(f"{record.source.path}: mended")
 
 
 def _below_docs(project: Project, path: Path) -> Path:
