@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from formulary.addresses import is_built
-from formulary.checks.form import links, rendered
+from formulary.checks.form import github, links, rendered
 from formulary.checks.reach import Reach, everything, nothing
 from formulary.fragments.page import ComposedPage
 from formulary.problems import Problem
@@ -41,6 +41,7 @@ def problems_shown(
     known_wrong = {problem.path.removeprefix(f"{settings.root}/") for problem in problems}
     wrong = list(rendered.shown_wrong(readings, known_wrong))
     problems += _not_told(problems, in_files(catalogue, wrong))
+    problems += github.check(catalogue, problems)
     if not problems:
         problems += in_pages(catalogue, [*dead, *wrong])
     return [(problem, _reach_of(problem)) for problem in problems[len(told) :]]

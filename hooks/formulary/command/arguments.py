@@ -25,6 +25,11 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="find pages whose review is overdue or that have changed since it, instead",
     )
+    check.add_argument(
+        "--fix",
+        action="store_true",
+        help="first mend what can be mended without asking: empty lines and four spaces for lists",
+    )
     target = commands.add_parser("stage", help="write composed Markdown and assets to a folder")
     target.add_argument("directory", type=Path)
     originality = commands.add_parser(

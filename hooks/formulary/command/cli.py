@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from formulary.build import build_site
 from formulary.checks.facts.reviews import overdue
+from formulary.checks.form.github import mended, page_blocks
 from formulary.checks.language.originality import shared_runs
 from formulary.command.arguments import parser
 from formulary.command.config_file import ConfigError
@@ -56,6 +57,8 @@ def _run(options: argparse.Namespace) -> int:
     try:
         project = open_project(Path(options.project), options.docs, _today())
         if options.command == "check":
+            if options.fix:
+                _fix(project)
             return _check(project, options.paths, options.overdue)
         if options.command == "debts":
             print(*debts(project.build().catalogue, _today()), sep="\n")
@@ -88,6 +91,17 @@ def _check(project: Project, paths: Sequence[str], only_overdue: bool) -> int:
         for each in (found, held_back)
     )
     return _report(chosen, len(held))
+
+
+def _fix(project: Project) -> None:
+    """Write the pages anew that GitHub's preview shows otherwise, where a small change mends it."""
+    catalogue = project.build().catalogue
+    page = page_blocks(catalogue)
+    for record in catalogue.records():
+        text = mended(record, page)
+        if text != record.source.text:
+            (project.docs / record.uri).write_text(text, encoding="utf-8")
+            print(f"{record.source.path}: mended")
 
 
 def _below_docs(project: Project, path: Path) -> Path:

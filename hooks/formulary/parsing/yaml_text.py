@@ -18,6 +18,7 @@ from formulary.schema.fields import FieldPath
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 12
+_COMMENT = re.compile(r"[ ]+#")
 _NULL = re.compile(r"|~|null")
 _BOOLEAN = re.compile(r"true|false")
 _INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
@@ -81,12 +82,24 @@ class _Reader:
             if isinstance(event, yaml.NodeEvent) and getattr(event, "tag", None):
                 self._mistake(self._offset(event.start_mark), "a YAML tag. Remove the word after !")
                 return
+            if isinstance(event, yaml.ScalarEvent) and not event.style:
+                self._refuse_comment(event)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > _DEEPEST:
                 offset = self._offset(event.start_mark)
                 self._mistake(offset, "brackets or lists nested too deeply. Remove some levels")
                 return
+
+    def _refuse_comment(self, event: yaml.ScalarEvent) -> None:
+        """A # after a space ends a value, and nobody reads what follows: "ask nurse #2"."""
+        comment = _COMMENT.match(self.text, self._offset(event.end_mark))
+        if comment is not None:
+            message = (
+                "what stands after # on this line is lost. Put the whole text in quotes, or, if it "
+                "is a remark, on a line of its own"
+            )
+            self._mistake(comment.end() - 1, message)
 
     def _value(self, node: Any, path: FieldPath) -> Any:
         self.result.spans[path] = self._span(node)

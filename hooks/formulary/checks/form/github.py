@@ -1,0 +1,86 @@
+"""Whether a page shows what GitHub's preview shows, where writers look before they send it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from formulary.problems import Problem
+from formulary.records.catalogue import Catalogue
+from formulary.records.record import Record
+from formulary.rendering.blocks import blocks_of
+from formulary.rendering.github import with_words_for_tokens
+from formulary.rendering.markup import to_html
+from formulary.rendering.repair import Blocks, Difference, difference, repair, repaired
+
+_FOLD = re.compile(r"\?{3}\+?(?: \"[^\"]*\")?[ ]*")
+
+_LONGEST = 60
+"""Characters of a text that a message quotes."""
+
+
+def check(catalogue: Catalogue, told: Iterable[Problem]) -> Iterator[Problem]:
+    """Find the first place of each text at which the page parts from the preview.
+
+    What is known to be wrong with a text from there on (`told`) explains that it looks otherwise.
+    """
+    page = page_blocks(catalogue)
+    wrong: dict[str, int] = {}
+    for problem in told:
+        wrong[problem.path] = max(problem.line, wrong.get(problem.path, 0))
+    for record in catalogue.records():
+        body = unfolded(record.source.body)
+        found = difference(body, page)
+        if found is None or wrong.get(record.source.path, 0) >= _line_of(record, found) - 1:
+            continue
+        remedy = repair(body, page)
+        yield _problem(record, found, remedy.what if remedy else None)
+
+
+def _line_of(record: Record, found: Difference) -> int:
+    """The line of a difference in its file, from 1."""
+    return record.source.text.count("\n", 0, record.source.body_start) + 1 + found.line
+
+
+def page_blocks(catalogue: Catalogue) -> Blocks:
+    """What the builder makes of a text, block by block."""
+    return lambda text: blocks_of(to_html(with_words_for_tokens(text), catalogue.settings.markdown))
+
+
+def mended(record: Record, page: Blocks) -> str:
+    """The writer's file with every place mended that can be mended without asking."""
+    source = record.source
+    is_folded = unfolded(source.body) != source.body
+    body = source.body if is_folded else repaired(source.body, page)
+    return source.text[: source.body_start] + body
+
+
+def unfolded(text: str) -> str:
+    """The text with what a reader can fold (`??? "Title"`) as ordinary text, on the same lines.
+
+    The preview cannot fold, and whoever writes it knows.
+    """
+    lines, inside = [], False
+    for line in text.split("\n"):
+        if _FOLD.fullmatch(line):
+            lines.append("")
+            inside = True
+            continue
+        inside = inside and (line.startswith("    ") or not line.strip())
+        lines.append(line[4:] if inside else line)
+    return "\n".join(lines)
+
+
+def _problem(record: Record, found: Difference, remedy: str | None) -> Problem:
+    message = (
+        f"GitHub's preview shows '{_short(found.preview)}' here, and a reader sees "
+        f"'{_short(found.page)}'. {remedy or 'Write it more plainly, with empty lines between'}"
+    )
+    body = record.source.body
+    lines = body.split("\n")
+    offset = sum(len(line) + 1 for line in lines[: found.line])
+    return record.source.problem_at(record.source.body_start + offset, message)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
