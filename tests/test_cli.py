@@ -253,6 +253,22 @@ def test_a_medicine_is_reviewed_by_the_name_of_its_folder(project: Path, capsys:
     assert first == second, "all pages of a medicine are checked as one"
 
 
+CARELESS = "\nTell the team if you have:\n- a fever:\n  - at night\n- a sore leg\n"
+MENDED = "\nTell the team if you have:\n\n- a fever:\n    - at night\n- a sore leg\n"
+
+
+def test_check_mends_what_can_be_mended_without_asking(project: Path, capsys: Output) -> None:
+    before = USES.read_text("utf-8")
+    USES.write_text(before + CARELESS, "utf-8")
+    assert main(["check"]) == 1
+    capsys.readouterr()
+    assert main(["check", "--fix"]) == 0
+    assert capsys.readouterr().out == f"{USES}: mended\n"
+    assert USES.read_text("utf-8") == before + MENDED
+    assert main(["check", "--fix"]) == 0
+    assert capsys.readouterr().out == ""
+
+
 def test_schema_prints_the_manual_without_a_project(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
 ) -> None:

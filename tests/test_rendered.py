@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+
 import pytest
 
 from case_files import build_with, changed, with_body
@@ -184,6 +187,16 @@ def test_what_a_whole_page_may_not_hold(text: str, part: str) -> None:
     assert any(part in each for each in found), found
 
 
+@pytest.fixture
+def usual_depth() -> Iterator[None]:
+    """As deep as Python goes by itself; other tests let it go deeper."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(1000)
+    yield
+    sys.setrecursionlimit(before)
+
+
+@pytest.mark.usefixtures("usual_depth")
 def test_what_is_nested_beyond_all_sense_is_a_problem_and_no_crash() -> None:
     deep = "a\n:   b\n" * 1500
     assert messages(deep) == own(deep)

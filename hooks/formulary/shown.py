@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from formulary.addresses import is_built
-from formulary.checks.form import github, links, rendered
+from formulary.checks.form import github, links, markup, rendered
 from formulary.checks.reach import Reach, everything, nothing
 from formulary.fragments.page import ComposedPage
 from formulary.problems import Problem
@@ -36,12 +36,13 @@ def problems_shown(
     readings = {page.uri: read_page(page.markdown, settings.markdown, numbers) for page in pages}
     dead = list(links.dead_links(readings, {*catalogue.files, *assets}))
     problems = [*told]
+    problems += markup.check(catalogue)
     problems += in_files(catalogue, dead)
     problems += _not_told(problems, rendered.check(catalogue, filled, readings, settings.markdown))
     known_wrong = {problem.path.removeprefix(f"{settings.root}/") for problem in problems}
     wrong = list(rendered.shown_wrong(readings, known_wrong))
     problems += _not_told(problems, in_files(catalogue, wrong))
-    problems += github.check(catalogue, problems)
+    problems += github.check(catalogue, problems[len(told) :])
     if not problems:
         problems += in_pages(catalogue, [*dead, *wrong])
     return [(problem, _reach_of(problem)) for problem in problems[len(told) :]]

@@ -32,7 +32,7 @@ from formulary.checks.facts import (
     timeline,
     topics,
 )
-from formulary.checks.form import cross_links, markup, outline, structure
+from formulary.checks.form import cross_links, outline, structure
 from formulary.checks.language import (
     passive_voice,
     plain_words,
@@ -82,7 +82,6 @@ CHECKS: Mapping[Check, Reach] = {
     other_medicines.check: either(finder, names),
     wording.check: nothing,
     spelling.check: either(finder, names),
-    markup.check: nothing,
     cross_links.check: names,
     sentences.check: nothing,
     passive_voice.check: nothing,
@@ -92,6 +91,6 @@ CHECKS: Mapping[Check, Reach] = {
 }
 """Every check that needs the catalogue alone, and which other pages what it finds may follow from.
 
-Three have another form: `form.links` also takes what was composed, `facts.reviews.overdue` the day,
-and `language.originality` the texts to compare with.
+Others have another form: `shown` calls those that take what was composed, with `form.markup`;
+`facts.reviews.overdue` takes the day, `language.originality` the texts to compare with.
 """

@@ -72,10 +72,11 @@ def unfolded(text: str) -> str:
 
 
 def _problem(record: Record, found: Difference, remedy: str | None) -> Problem:
-    message = (
-        f"GitHub's preview shows '{_short(found.preview)}' here, and a reader sees "
-        f"'{_short(found.page)}'. {remedy or 'Write it more plainly, with empty lines between'}"
-    )
+    shown, seen = _short(found.preview), _short(found.page)
+    what = f"GitHub's preview shows '{shown}' here, and a reader sees '{seen}'"
+    if found.preview == found.page:
+        what = f"'{seen}' is not in the list or part of a list in which GitHub's preview shows it"
+    message = f"{what}. {remedy or 'Write it more plainly, with empty lines between'}"
     body = record.source.body
     lines = body.split("\n")
     offset = sum(len(line) + 1 for line in lines[: found.line])
