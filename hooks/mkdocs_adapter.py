@@ -22,6 +22,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 from pagefind_bin import get_executable
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
@@ -53,10 +54,9 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Read Markdown as the check does, and build a site that is shown beside the one shown now."""
-    markdown = _own(config).markdown
-    config.markdown_extensions = [*markdown.extensions]
-    config.mdx_configs = {name: {**values} for name, values in markdown.configs.items()}
+    """Leave MkDocs no Markdown to read, and build a site that is shown beside the one shown now."""
+    config.markdown_extensions = []
+    config.mdx_configs = {}
     if _serving is not None and _serving.target is not None:
         config.site_dir = str(_serving.target)
 
@@ -135,9 +135,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_page_content(html: str, **_: object) -> Markup:
-    """What Markdown has made is HTML already: the one text that templates write as it is."""
-    return Markup(html)
+def on_page_markdown(markdown: str, **_: object) -> str:  # noqa: ARG001
+    """Nothing is left to be rendered: the core has done it, since it checks what it rendered."""
+    return ""
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> Markup:  # noqa: ARG001
+    """The HTML that was checked: the one text that templates write as it is."""
+    site: Site = config.formulary_site  # type: ignore[attr-defined]
+    uri = page.file.src_uri
+    return Markup(site.article(uri) if uri in site.readings else "")
 
 
 _NOT_SEARCHED = (

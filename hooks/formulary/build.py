@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from formulary.causes import Finding, judge
 from formulary.checks import CHECKS
@@ -23,6 +23,8 @@ from formulary.records.assemble import assemble
 from formulary.records.catalogue import Catalogue
 from formulary.records.fill import fill_tokens
 from formulary.records.record import Record, record_of
+from formulary.rendering.published import published_html
+from formulary.rendering.reading import Reading, read_page
 from formulary.settings import Settings
 from formulary.shown import problems_shown
 
@@ -32,7 +34,8 @@ class Site:
     """A composed site. It may be published only if it has no problems.
 
     An asset may stand in the place of a file of the docs folder; `parts` are files that stand in an
-    asset, and are not delivered themselves. `held_back` are problems that may follow from others.
+    asset, and are not delivered themselves. `held_back` are problems that may follow from others,
+    `readings` are the pages as they were rendered and checked, by uri.
     """
 
     problems: tuple[Problem, ...]
@@ -41,6 +44,11 @@ class Site:
     catalogue: Catalogue
     parts: frozenset[str] = frozenset()
     held_back: tuple[Problem, ...] = ()
+    readings: Mapping[str, Reading] = field(default_factory=dict, repr=False)
+
+    def article(self, uri: str) -> str:
+        """The HTML of a page, to be published within a template: just what was checked."""
+        return published_html(uri, self.readings[uri].html)
 
 
 def build_site(
@@ -53,13 +61,7 @@ def build_site(
     `markdown` holds each page's bytes by its uri, `others` all further files of the docs folder.
     """
     others = tuple(others)
-    problems: list[Problem] = []
-    records: list[Record] = []
-    for uri, data in sorted(markdown.items()):
-        record, found = read_record(f"{settings.root}/{uri}", uri, data)
-        problems += found
-        records += [record] if record else []
-    problems += find_collisions((f"{settings.root}/{uri}", uri) for uri in markdown)
+    records, problems = _read(markdown, settings.root)
     catalogue = assemble(records, [*markdown, *(each.uri for each in others)], settings)
     filled = fill_tokens(catalogue)
     pages = tuple(compose(filled))
@@ -73,11 +75,27 @@ def build_site(
     made = {*(file.uri for file in files), *(page.uri for page in pages)}
     findings += [Finding(each, nothing) for each in files_beside.check(others, made, settings.root)]
     findings += [Finding(each, nothing) for each in menu.check(settings.menu, {*markdown, *made})]
+    numbers = settings.region.numbers
+    readings = {page.uri: read_page(page.markdown, settings.markdown, numbers) for page in pages}
     told = [finding.problem for finding in findings]
-    seen = problems_shown(catalogue, filled, pages, (file.uri for file in files), told)
+    seen = problems_shown(catalogue, filled, readings, (file.uri for file in files), told)
     findings += [Finding(*each) for each in seen]
     verdict = judge(findings, catalogue, markdown.keys())
-    return Site(verdict.problems, pages, files, catalogue, bundles.parts, verdict.held_back)
+    return Site(
+        verdict.problems, pages, files, catalogue, bundles.parts, verdict.held_back, readings
+    )
+
+
+def _read(markdown: Mapping[str, bytes], root: str) -> tuple[list[Record], list[Problem]]:
+    """All files as records, those that have no mistakes; and the mistakes."""
+    problems: list[Problem] = []
+    records: list[Record] = []
+    for uri, data in sorted(markdown.items()):
+        record, found = read_record(f"{root}/{uri}", uri, data)
+        problems += found
+        records += [record] if record else []
+    problems += find_collisions((f"{root}/{uri}", uri) for uri in markdown)
+    return records, problems
 
 
 def read_record(path: str, uri: str, data: bytes) -> tuple[Record | None, list[Problem]]:

@@ -7,33 +7,31 @@ looked at when all else is right.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from formulary.addresses import is_built
 from formulary.checks.form import github, links, markup, rendered
 from formulary.checks.reach import Reach, everything, nothing
-from formulary.fragments.page import ComposedPage
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 from formulary.rendering.places import in_files, in_pages
-from formulary.rendering.reading import read_page
+from formulary.rendering.reading import Reading
 
 
 def problems_shown(
     catalogue: Catalogue,
     filled: Catalogue,
-    pages: Iterable[ComposedPage],
+    readings: Mapping[str, Reading],
     assets: Iterable[str],
     told: Sequence[Problem],
 ) -> list[tuple[Problem, Reach]]:
     """Find dead links and what no page for patients may hold, each with what it may follow from.
 
-    `filled` is the catalogue with the region's numbers in place of their tokens, `assets` are the
-    uris of other files that the build makes, `told` the problems that are known.
+    `filled` is the catalogue with the region's numbers in place of their tokens, `readings` are the
+    composed pages by uri, `assets` the uris of other files that the build makes, `told` the
+    problems that are known.
     """
     settings = catalogue.settings
-    numbers = catalogue.region.numbers
-    readings = {page.uri: read_page(page.markdown, settings.markdown, numbers) for page in pages}
     dead = list(links.dead_links(readings, {*catalogue.files, *assets}))
     problems = [*told]
     problems += markup.check(catalogue)

@@ -23,12 +23,14 @@ BROKEN = Finding(
 class Reading:
     """What a check needs to know of a rendered page.
 
-    `ids` has by what words each is found. Of one that is not plain HTML, nothing is known but that.
+    `ids` has by what words each is found, `html` is what was read. Of what is not plain HTML,
+    nothing else is known.
     """
 
     findings: tuple[Finding, ...] = ()
     ids: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     targets: tuple[Target, ...] = ()
+    html: str = field(default="", repr=False)
     is_plain: bool = True
 
 
@@ -49,9 +51,10 @@ def _read(
     markdown: str, options: MarkdownOptions, look: Callable[[Tree], Iterator[Finding]]
 ) -> Reading:
     try:
-        tree = read_tree(to_html(markdown, options))
+        html = to_html(markdown, options)
+        tree = read_tree(html)
         if tree.faults:
-            return Reading(tuple(faults(tree)), is_plain=False)
+            return Reading(tuple(faults(tree)), html=html, is_plain=False)
         return Reading(
             tuple(look(tree)),
             {
@@ -60,6 +63,7 @@ def _read(
                 if "id" in each.attrib
             },
             tuple(_targets(tree)),
+            html,
         )
     except (CannotRenderError, RecursionError):
         return Reading((BROKEN,), is_plain=False)
