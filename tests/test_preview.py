@@ -134,6 +134,13 @@ def test_the_page_in_question_shows_its_problem_at_its_sentence(preview: Preview
     assert bar_of(shown).count("too <long>") == 1
 
 
+def test_a_line_that_is_too_short_is_found_with_the_one_above() -> None:
+    problem = Problem("docs/a.md", 2, 1, "no item of a list")
+    shown, missed = marked("<p>Call for:\n- pain</p>", [problem], "Call for:\n- pain")
+    assert missed == []
+    assert shown.startswith('<p><mark class="preview-mark">Call for:\n- pain</mark>')
+
+
 def test_a_problem_whose_sentence_is_not_shown_stands_at_the_top_of_its_page(
     preview: Preview,
 ) -> None:

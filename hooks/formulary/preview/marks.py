@@ -78,7 +78,8 @@ def marked(page: str, problems: Iterable[Problem], text: str) -> tuple[str, list
     missed = []
     for problem in problems:
         line = lines[problem.line - 1] if problem.line <= len(lines) else ""
-        found = next(_found(shown, start, line), None)
+        above = lines[problem.line - 2] if 1 < problem.line <= len(lines) else ""
+        found = next(_found(shown, start, line, above), None)
         if found is None:
             missed.append(problem)
             continue
@@ -98,11 +99,14 @@ def _beginning(page: str, letters: _Letters) -> int:
     return next((at for at, (place, _) in enumerate(letters.spans) if place >= article), 0)
 
 
-def _found(shown: str, start: int, line: str) -> Iterator[tuple[int, int]]:
-    """Where a line of Markdown is shown: as a whole, else its longest piece that is."""
+def _found(shown: str, start: int, line: str, above: str) -> Iterator[tuple[int, int]]:
+    """Where a line of Markdown is shown: as a whole, else its longest piece that is.
+
+    One that is too short to be sure of is looked for together with the line `above`.
+    """
     said = line[_BEGINNING.match(line).end() :].strip(" \"'")  # type: ignore[union-attr]
     pieces = sorted(_MARKUP.split(said), key=len, reverse=True)
-    for piece in (plain_text(said), *pieces):
+    for piece in (plain_text(said), *pieces, f"{above} {line}"):
         words = piece.split()
         if len("".join(words)) >= _FEWEST_LETTERS:
             pattern = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
