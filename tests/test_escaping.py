@@ -27,7 +27,6 @@ from formulary.checks.form import markup
 from formulary.fragments.meta import PageMeta
 from formulary.records.assemble import assemble
 from formulary.schema.kinds import PAGE_KINDS
-from rendering import render
 from theming import Theme
 
 HOSTILE = [
@@ -222,7 +221,7 @@ def delivered(files: Mapping[str, bytes]) -> set[tuple[str, ...]]:
     site = build_site(files, [], SETTINGS)
     found: set[tuple[str, ...]] = set()
     for page in site.pages:
-        html = theme(PLAIN).page(page.uri, page.meta.as_front_matter(), render(page.markdown))
+        html = theme(PLAIN).page(page.uri, page.meta.as_front_matter(), site.article(page.uri))
         found |= set(elements(read(html)))
     for asset in site.assets:
         if asset.uri.endswith(".html"):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,9 +34,7 @@ class Theme:
         """A page with what the theme may read of it and the HTML of its text."""
         page = Page(None, File.generated(self.config, uri, content=""), self.config)
         page.meta = dict(meta)
-        page.content = self.config.plugins.on_page_content(
-            html, page=page, config=self.config, files=NO_FILES
-        )
+        page.content = Markup(html)  # as the hook hands it over, the one text that is HTML
         context = get_context(NO_NAVIGATION, NO_FILES, self.config, page)
         return self.environment.get_template("main.html").render(context)
 
