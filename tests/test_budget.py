@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any
 
@@ -39,6 +39,15 @@ from regex_steps import Counted, Counter, Walk
 from test_properties import markdown_texts
 
 FRONT = "---\ndescription: A page.\n---\n"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def deep_enough() -> Iterator[None]:
+    """A search whose steps are counted goes deeper than one that is not."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(30_000)
+    yield
+    sys.setrecursionlimit(before)
 
 
 def encoded(changes: dict[str, str]) -> dict[str, bytes]:

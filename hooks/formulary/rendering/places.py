@@ -58,9 +58,11 @@ def _pattern(words: str) -> re.Pattern[str]:
     every = r"\s+".join("".join(map(_sign, each)) for each in words.split())
     before = r"(?<!\w)" if words[:1].isalnum() else "#*" if words.startswith("# ") else ""
     after = r"(?!\w)" if words[-1:].isalnum() else ""
+    if not words.strip("# "):
+        after = r"[ ]*$"  # a heading without words: others begin as it does
     if _LEAD.match(words):
         after = r"(?=[\s)>]|$)"
-    return re.compile(f"{before}{every}{after}")
+    return re.compile(f"{before}{every}{after}", re.MULTILINE)
 
 
 def _sign(sign: str) -> str:
