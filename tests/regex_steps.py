@@ -25,7 +25,6 @@ _CATEGORIES: dict[Any, Callable[[str], bool]] = {
     op.CATEGORY_NOT_DIGIT: lambda sign: not sign.isdigit(),
     op.CATEGORY_NOT_WORD: lambda sign: not (sign.isalnum() or sign == "_"),
 }
-sys.setrecursionlimit(max(sys.getrecursionlimit(), 30_000))
 
 
 @dataclass

@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any
 
@@ -21,13 +21,17 @@ from case_files import build as build_case
 from formulary.build import Site, build_site
 from formulary.parsing.budget import (
     DEEPEST,
+    DEEPEST_HTML,
     LONGEST_BODY,
     LONGEST_LINE,
     LONGEST_PARAGRAPH,
     MOST_LINES,
     MOST_MARKS,
+    MOST_MARKS_IN_ALL,
+    MOST_PARAGRAPHS,
     beyond_budget,
 )
+from formulary.rendering import places
 from formulary.text.masking import _code_spans, _comments, _fences, mask_code
 from formulary.text.sentences import blocks_of
 from our_site import our_site
@@ -35,6 +39,15 @@ from regex_steps import Counted, Counter, Walk
 from test_properties import markdown_texts
 
 FRONT = "---\ndescription: A page.\n---\n"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def deep_enough() -> Iterator[None]:
+    """A search whose steps are counted goes deeper than one that is not."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(30_000)
+    yield
+    sys.setrecursionlimit(before)
 
 
 def encoded(changes: dict[str, str]) -> dict[str, bytes]:
@@ -188,11 +201,14 @@ def test_twice_the_text_is_twice_the_work(counter: Counter, start: str, piece: s
 
 
 AT_MOST = {
-    "a text": (LONGEST_BODY, "ab\n\n" * (LONGEST_BODY // 4), "c"),
+    "a text": (LONGEST_BODY, ("a" * 98 + "\n\n") * (LONGEST_BODY // 100), "c"),
     "a line": (LONGEST_LINE, "a" * LONGEST_LINE, "a"),
     "a paragraph": (LONGEST_PARAGRAPH, ("a" * 49 + "\n") * (LONGEST_PARAGRAPH // 50), "a"),
     "lines": (MOST_LINES, "a\n" * (MOST_LINES - 1) + "a", "\na"),
     "marks": (MOST_MARKS, "[a " * MOST_MARKS, "["),
+    "marks of a page": (MOST_MARKS_IN_ALL, "[[[[\n\n" * (MOST_MARKS_IN_ALL // 4), "["),
+    "paragraphs": (MOST_PARAGRAPHS, "a\n\n" * MOST_PARAGRAPHS, "a"),
+    "elements": (DEEPEST_HTML, "<b>" * DEEPEST_HTML, "<b>"),
     "levels": (DEEPEST, "- " * DEEPEST + "a", None),
 }
 
@@ -208,7 +224,18 @@ def test_a_text_may_be_as_large_as_the_limit_and_not_larger(
 
 
 @pytest.mark.parametrize(
-    "text", ["- - - - - -", "* * * * * *", "**a** **b**", "1.5 mg", "-----|-----", "> a\n> b\n" * 9]
+    "text",
+    [
+        "- - - - - -",
+        "* * * * * *",
+        "**a** **b**",
+        "1.5 mg",
+        "-----|-----",
+        "> a\n> b\n" * 9,
+        "<b>a</b> " * 40,
+        "<br> " * 40,
+        "<https://a.example> " * 40,
+    ],
 )
 def test_what_only_looks_deep_is_not(text: str) -> None:
     assert beyond_budget(text) is None
@@ -227,6 +254,19 @@ def test_a_page_beyond_the_budget_has_this_one_problem() -> None:
     assert str(only).startswith("docs/medicines/examplomab/uses.md:7:1: a line of 6,0")
 
 
+def test_many_of_one_mistake_are_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def pattern(words: str) -> re.Pattern[str]:
+        looked.append(words)
+        return re.compile(re.escape(words))
+
+    monkeypatch.setattr(places, "_pattern", pattern)
+    one_page("[a\n" * 60)
+    assert looked
+    assert len(looked) <= 2 * len(set(looked)), "once for the text, once for the page"
+
+
 def test_a_text_of_front_matter_has_a_limit_too() -> None:
     site = build_site(
         {"a.md": f"---\ndescription: {'a ' * 600}\n---\n# A\n".encode()}, [], SETTINGS
@@ -241,6 +281,8 @@ def test_the_real_pages_leave_twice_as_much_room_as_they_take() -> None:
         assert 3 * len(body) <= LONGEST_BODY
         assert 3 * max(map(len, body.split("\n"))) <= LONGEST_LINE
         assert 3 * max(map(len, re.split(r"\n[ ]*\n", body))) <= LONGEST_PARAGRAPH
+        assert 3 * len(re.split(r"\n[ ]*\n", body)) <= MOST_PARAGRAPHS
+        assert 3 * len(re.findall(r"[]\[{}*_`~<&!\\]", body)) <= MOST_MARKS_IN_ALL
 
 
 FENCE = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 LONGEST_FRONT_MATTER = 300_000
 """Characters. The page of signs has some 86,000, any other below 20,000."""
@@ -26,13 +27,19 @@ MOST_MARKS = 200
 A builder looks for the partner of each of these signs up to the paragraph's end.
 """
 
+MOST_MARKS_IN_ALL = 1_000
+MOST_PARAGRAPHS = 400
+"""Of a page's text: each sign may become a problem, each paragraph is compared with the preview."""
+
 DEEPEST = 4
-"""Lists and quotes within each other."""
+DEEPEST_HTML = 10
+"""Lists and quotes within each other; elements of raw HTML, of which some may not be closed."""
 
 _LEVEL = 4
 """Spaces that a list within a list is indented by."""
 
-_MARK = re.compile(r"[]\[*_`~<&!\\]")
+_MARK = re.compile(r"[]\[{}*_`~<&!\\]")
+_TAG = re.compile(r"<(?!br\b)(?P<slash>/?)[a-zA-Z][\w-]*+(?!:)", re.IGNORECASE)
 _CONTAINER = r"(?:>|(?:[-*+:]|\d{1,9}+[.)])(?=[ \t]|$))"
 # "    - > 1. text" is indented by "    " and begins the containers "- > 1. ".
 _START = re.compile(rf"(?P<indent>[ \t]*+)(?P<containers>(?:{_CONTAINER}[ \t]*+)*+)")
@@ -53,18 +60,38 @@ def beyond_budget(body: str) -> tuple[int, str] | None:
 
 
 def _too_large(body: str) -> Iterator[tuple[int, str]]:
-    offset = start = lines = marks = 0
+    offset = 0
+    whole, part = _Size(), _Size()
     for line in body.split("\n"):
-        if not line.strip():
-            lines = marks = 0
-            start = offset + len(line) + 1
-        else:
-            lines += 1
-            marks += len(_MARK.findall(line))
-            length = offset + len(line) - start
-            if message := _line(line) or _paragraph(length, lines, marks):
+        if line.strip():
+            whole.paragraphs += not part.lines
+            for size in (whole, part):
+                size.add(line)
+            if message := _line(line) or _paragraph(part) or _text(whole):
                 yield offset, message
+        else:
+            part = _Size()
         offset += len(line) + 1
+
+
+@dataclass
+class _Size:
+    """What some lines have; of HTML, how many elements are open after them, and at most."""
+
+    characters: int = 0
+    lines: int = 0
+    marks: int = 0
+    paragraphs: int = 0
+    opened: int = 0
+    deepest: int = 0
+
+    def add(self, line: str) -> None:
+        self.characters += len(line) + 1
+        self.lines += 1
+        self.marks += len(_MARK.findall(line))
+        for tag in _TAG.finditer(line):
+            self.opened = max(self.opened - 1, 0) if tag["slash"] else self.opened + 1
+            self.deepest = max(self.deepest, self.opened)
 
 
 def _line(line: str) -> str | None:
@@ -90,16 +117,32 @@ def _depth(line: str) -> int:
     return indent + len(re.findall(r"[-*+:>]|\d+", found["containers"]))
 
 
-def _paragraph(length: int, lines: int, marks: int) -> str | None:
+def _paragraph(size: _Size) -> str | None:
     """What is too much about the lines up to here that no empty line parts."""
     for count, most, what in (
-        (length, LONGEST_PARAGRAPH, "characters"),
-        (lines, MOST_LINES, "lines"),
-        (marks, MOST_MARKS, "signs such as [ * _ `"),
+        (size.characters - 1, LONGEST_PARAGRAPH, "characters"),
+        (size.lines, MOST_LINES, "lines"),
+        (size.marks, MOST_MARKS, "signs such as [ * _ `"),
     ):
         if count > most:
             return (
                 f"more than {most:,} {what} without an empty line between. Part them with one "
                 "before this line"
             )
+    return None
+
+
+def _text(size: _Size) -> str | None:
+    """What is too much about all lines up to here."""
+    if size.deepest > DEEPEST_HTML:
+        return (
+            f"raw HTML more than {DEEPEST_HTML} deep within each other. Close what is open, or "
+            "write it in Markdown"
+        )
+    for count, most, what in (
+        (size.marks, MOST_MARKS_IN_ALL, "signs such as [ * _ `"),
+        (size.paragraphs, MOST_PARAGRAPHS, "paragraphs"),
+    ):
+        if count > most:
+            return f"more than {most:,} {what} on one page. Make two pages of it, or shorten it"
     return None

@@ -11,6 +11,9 @@ from formulary.parsing.yaml_text import read_yaml
 from formulary.problems import Problem
 
 _OPENING = "---\n"
+_MERGE = re.compile(r"^(?:<{7}|>{7}|\|{7})(?:[ ].*)?$", re.MULTILINE)
+"""What git writes around two versions of some lines that it could not merge."""
+
 _CLOSING = re.compile(r"^---[ ]*$", re.MULTILINE)
 
 
@@ -22,6 +25,9 @@ def take_apart(path: str, uri: str, data: bytes) -> tuple[SourceFile | None, lis
         before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
         return None, [Problem(path, line, column, "not UTF-8 text. Save the file as UTF-8")]
+    if merge := _MERGE.search(text):
+        message = "two versions that git could not merge. Keep one, and delete the lines of marks"
+        return None, [Problem(path, text.count("\n", 0, merge.start()) + 1, 1, message)]
     closing = _closing(path, text)
     if isinstance(closing, Problem):
         return None, [closing]

@@ -18,7 +18,7 @@ from formulary.schema.fields import FieldPath
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 12
-_COMMENT = re.compile(r"[ ]+#")
+_COMMENT = re.compile(r"(?:[ ]+|\n(?P<indent>[ ]*))#")
 _NULL = re.compile(r"|~|null")
 _BOOLEAN = re.compile(r"true|false")
 _INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
@@ -92,14 +92,28 @@ class _Reader:
                 return
 
     def _refuse_comment(self, event: yaml.ScalarEvent) -> None:
-        """A # after a space ends a value, and nobody reads what follows: "ask nurse #2"."""
+        """A # after a space ends a value, and nobody reads what follows: "ask nurse #2".
+
+        So it is on the next line, where that is indented as one that goes on with the value.
+        """
         comment = _COMMENT.match(self.text, self._offset(event.end_mark))
-        if comment is not None:
+        if comment is None:
+            return
+        is_beside = comment["indent"] is None
+        if is_beside or (event.value and len(comment["indent"]) > self._outer_indent(event)):
             message = (
                 "what stands after # on this line is lost. Put the whole text in quotes, or, if it "
                 "is a remark, on a line of its own"
             )
             self._mistake(comment.end() - 1, message)
+
+    def _outer_indent(self, event: yaml.ScalarEvent) -> int:
+        """By how much the item or key is indented that a value belongs to."""
+        start = self._offset(event.start_mark)
+        line = bisect_right(self.line_starts, start) - 1
+        before = self.text[self.line_starts[line] : start]
+        key = before.lstrip(" -")
+        return len(before) - len(key) if key else before.rfind("-")
 
     def _value(self, node: Any, path: FieldPath) -> Any:
         self.result.spans[path] = self._span(node)

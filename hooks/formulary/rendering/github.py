@@ -13,7 +13,7 @@ from formulary.rendering.blocks import LINE, Block, blocks_of
 
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
-_ATTRIBUTES = re.compile(r"(?<![ ])[ ]*+\{:?[ ]*(?:(?:[#.][\w-]+|\w+=\d+)[ ]*)+\}")
+_ATTRIBUTES = re.compile(r"(?<![ ])[ ]*+\{:?[ ]*+(?:(?:[#.][\w-]++|\w++=\d++)[ ]*+)++\}")
 """Ids, classes and sizes, which the preview shows and the page does not: none is taken for text."""
 
 

@@ -20,19 +20,35 @@ _CODED = {"<": "lt", ">": "gt", "&": "amp", '"': "quot", "'": "apos"}
 """Signs that HTML has names for."""
 
 
-def locate(finding: Finding, passages: Iterable[Passage], before: int = 0) -> Problem | None:
+class Texts:
+    """Texts in which words are looked for, each words once: a page may have many of one mistake."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._passages = tuple(passages)
+        self._found: dict[str, list[tuple[Passage, int, int]]] = {}
+
+    def find(self, words: str) -> list[tuple[Passage, int, int]]:
+        """Where words stand: in which text, and from where to where."""
+        if words not in self._found:
+            pattern = _pattern(words)
+            self._found[words] = [
+                (text, *match.span())
+                for text in self._passages
+                for match in pattern.finditer(text.text)
+            ]
+        return self._found[words]
+
+
+def locate(finding: Finding, texts: Texts, before: int = 0) -> Problem | None:
     """The problem at the words of a finding in these texts, the best that stand in any.
 
     `before` says how many times they were found already; the next ones are meant.
     """
-    texts = list(passages)
     for words in finding.words:
-        found = [(text, each) for text in texts for each in _pattern(words).finditer(text.text)]
-        if found:
-            passage, match = found[min(before, len(found) - 1)]
+        if found := texts.find(words):
+            passage, start, end = found[min(before, len(found) - 1)]
             lead = _LEAD.match(words)
-            start = match.start() + (lead.end() if lead else 0)
-            problem = passage.problem(start, match.end(), finding.message)
+            problem = passage.problem(start + (lead.end() if lead else 0), end, finding.message)
             return replace(problem, missing=finding.missing)
     return None
 
@@ -42,9 +58,11 @@ def _pattern(words: str) -> re.Pattern[str]:
     every = r"\s+".join("".join(map(_sign, each)) for each in words.split())
     before = r"(?<!\w)" if words[:1].isalnum() else "#*" if words.startswith("# ") else ""
     after = r"(?!\w)" if words[-1:].isalnum() else ""
+    if not words.strip("# "):
+        after = r"[ ]*$"  # a heading without words: others begin as it does
     if _LEAD.match(words):
         after = r"(?=[\s)>]|$)"
-    return re.compile(f"{before}{every}{after}")
+    return re.compile(f"{before}{every}{after}", re.MULTILINE)
 
 
 def _sign(sign: str) -> str:
@@ -57,11 +75,11 @@ def _sign(sign: str) -> str:
 
 def in_files(catalogue: Catalogue, found: Iterable[PageFinding]) -> Iterator[Problem]:
     """Findings whose words stand in the file of the page that has them."""
-    records = {record.uri: record for record in catalogue.records()}
+    files = {record.uri: Texts(record.passages()) for record in catalogue.records()}
     times = Counter[tuple[str, tuple[str, ...]]]()
     for each in found:
-        record, key = records.get(each.uri), (each.uri, each.finding.words[:1])
-        problem = locate(each.finding, record.passages(), times[key]) if record else None
+        texts, key = files.get(each.uri), (each.uri, each.finding.words[:1])
+        problem = locate(each.finding, texts, times[key]) if texts else None
         times[key] += 1
         if problem:
             yield problem
@@ -75,7 +93,7 @@ def in_pages(catalogue: Catalogue, found: Iterable[PageFinding]) -> Iterator[Pro
         folder = each.uri.rpartition("/")[0]
         own = [record for record in every if record.uri == each.uri]
         beside = own or [record for record in every if record.uri.rpartition("/")[0] == folder]
-        passages = (passage for record in beside for passage in record.passages())
+        texts = Texts(passage for record in beside for passage in record.passages())
         first = next(iter(beside or every)).source
         unplaced = replace(first.problem_in((), finding.message), missing=finding.missing)
-        yield locate(finding, passages) or unplaced
+        yield locate(finding, texts) or unplaced

@@ -25,6 +25,12 @@ _LINE_ENDS = {
 _BLANKS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Letters and signs that are drawn as nothing, although Unicode calls them letters and signs."""
 
+_HYPHENS = frozenset("\u2010\u2011")
+"""Drawn as the hyphen that everyone types, and no such hyphen to who searches for a name."""
+
+_LOST = "\ufffd"
+"""Stands where a program could not read what was there."""
+
 _VARIANTS = frozenset("\ufe0e\ufe0f")
 """Choose how the symbol before them is drawn, as keyboards add them to a picture sign."""
 
@@ -101,7 +107,7 @@ def _fault(text: str, index: int) -> str | None:
     is_unseen = category in {"Cc", "Cf", "Zl", "Zp"} or character in _BLANKS
     if is_unseen or "VARIATION SELECTOR" in unicodedata.name(character, ""):
         return f"{called(character)}, which nobody sees. Delete it, or type the line anew"
-    if category in _KINDS:
+    if category in _KINDS or character == _LOST:
         return (
             f"{called(character)}, which has no look of its own. Delete it, or type the line anew"
         )
@@ -129,6 +135,8 @@ def _plain_form(character: str) -> str | None:
 
     Raised and lowered ones (m², CO₂) mean what they show.
     """
+    if character in _HYPHENS:
+        return "-"
     digit = unicodedata.decimal(character, None)
     if digit is not None:
         return str(digit)

@@ -10,7 +10,7 @@ from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 from formulary.records.prose import Prose
 from formulary.records.record import Record
-from formulary.text.headings import Heading, headings, underlined_headings
+from formulary.text.headings import Heading, headings, plain_text, underlined_headings
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -48,7 +48,13 @@ def _underlined(body: Passage) -> Iterator[Problem]:
 def _repeated(body: Passage, found: list[Heading]) -> Iterator[Problem]:
     seen: set[str] = set()
     for heading in found:
-        if heading.id in seen:
+        if not heading.id and plain_text(heading.title).strip():
+            message = (
+                f"'{heading.title}' has no word in Latin letters, of which its address is made. "
+                "Reword it, or write an id behind it: { #name }"
+            )
+            yield body.problem(heading.start, heading.end, message)
+        elif heading.id in seen:
             message = f"two headings of this page say '{heading.title}'. Reword one of them"
             yield body.problem(heading.start, heading.end, message)
         seen.add(heading.id)

@@ -10,7 +10,7 @@ from formulary.fragments.cross_links import link_mentions
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 from formulary.rendering.finding import Finding, PageFinding
-from formulary.rendering.places import locate
+from formulary.rendering.places import Texts, locate
 from formulary.rendering.reading import Reading, read_own
 from formulary.settings import MarkdownOptions
 
@@ -56,9 +56,9 @@ def check(
                 for anchor, words in reading.ids.items()
                 if f"{anchor}_1" in whole and f"{anchor}_1" not in reading.ids
             ]
-            times = Counter[Finding]()
+            texts, times = Texts([passage]), Counter[Finding]()
             for finding in (*reading.findings, *map(_repeats, again)):
-                found = locate(finding, [passage], times[finding])
+                found = locate(finding, texts, times[finding])
                 times[finding] += 1
                 yield found or passage.problem(0, 0, finding.message)
 

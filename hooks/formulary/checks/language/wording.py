@@ -1,4 +1,4 @@
-"""Words that must not stand in a page: dates that rot, terms that were withdrawn, fixed numbers."""
+"""Words that must not stand in a page: dates that rot, withdrawn terms, slips, fixed numbers."""
 
 from __future__ import annotations
 
@@ -47,6 +47,19 @@ RULES = (
         # US labels gave the letters up with the Pregnancy and Lactation Labeling Rule.
         re.compile(r"(?i:pregnancy\s+category)(?:\s+[ABCDX]\b)?|\b[Cc]ategory\s+[ABCDX]\b"),
         "pregnancy letters are withdrawn from US labels. Say what the label says now",
+    ),
+    Rule(
+        # "the the", but not "those who had had a stroke"
+        re.compile(r"\b(?!(?:that|had)\b)(?P<word>[a-z]++)(?:[ ]++|\n)(?P=word)\b(?!-)"),
+        "a word stands twice. Take one away",
+    ),
+    Rule(
+        re.compile(r"\b(?:TODO|FIXME|TBD|XXX)\b|\b[Ll]orem\s+ipsum\b"),
+        "a note to its writer. Do what it says, and take it out",
+    ),
+    Rule(
+        re.compile(r"“(?=(?:[^“”\n]|\n(?!\n))*+(?!”))[^“”\n]{0,30}"),
+        "a quote that does not end. Close it with ”",
     ),
 )
 
