@@ -11,7 +11,7 @@ from formulary.checks.form import files as files_beside
 from formulary.checks.form import menu
 from formulary.checks.reach import nothing
 from formulary.exports.stylesheets import bundle
-from formulary.files import DocsFile, is_stylesheet
+from formulary.files import DocsFile, is_page, is_stylesheet
 from formulary.fragments.page import Asset, ComposedPage
 from formulary.pages import assets, compose
 from formulary.parsing.fields import parse_fields
@@ -72,7 +72,8 @@ def build_site(
     files = (*assets(filled), *(Asset(*each) for each in bundles.whole.items()))
     made = {*(file.uri for file in files), *(page.uri for page in pages)}
     findings += [Finding(each, nothing) for each in files_beside.check(others, made, settings.root)]
-    findings += [Finding(each, nothing) for each in menu.check(settings.menu, {*markdown, *made})]
+    in_menu = {*filter(is_page, catalogue.files), *made}
+    findings += [Finding(each, nothing) for each in menu.check(settings.menu, in_menu)]
     told = [finding.problem for finding in findings]
     seen = problems_shown(catalogue, filled, pages, (file.uri for file in files), told)
     findings += [Finding(*each) for each in seen]
