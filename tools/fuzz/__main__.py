@@ -48,7 +48,7 @@ def main(sites: int, first: int) -> int:
         for kind, count in kinds.most_common():
             print(f"{count} times: {kind}")
         print(
-            f"{sites} sites, {judge.accepted} accepted and built, {sum(kinds.values())} findings; "
+            f"{sites} sites, {judge.accepted} accepted, {sum(kinds.values())} findings; "
             f"the slowest check took {judge.slowest:.1f} s"
         )
     return 1 if kinds else 0
