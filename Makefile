@@ -26,7 +26,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help setup setup-dev serve build check lint format-check types content test mutants mutations originality completeness search-eval bench ctcae-terms icons word-table format lock clean
+.PHONY: help setup setup-dev serve build check lint format-check types content test mutants mutations fuzz originality completeness search-eval bench ctcae-terms icons word-table format lock clean
 
 help: ## List what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -69,6 +69,9 @@ mutants: $(TEST_READY) ## Change the core in small ways, and count what tests no
 
 mutations: $(TEST_READY) ## Try dangerous edits of our pages, and count what checks notice
 	@PYTHONPATH=tools $(RUN) mutations
+
+fuzz: $(TEST_READY) ## Check and build random small sites (SITES=1000 SEED=0), and print what must never be
+	@PYTHONPATH=tools $(RUN) fuzz "$(or $(SITES),1000)" "$(or $(SEED),0)"
 
 bench: $(TEST_READY) ## Measure what a page costs a phone, beside Material's default (needs npm)
 	@PYTHONPATH=tools $(RUN) page_weight

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from case_files import Case, base_files, build, composed, every_case
 from formulary.problems import Problem
-
-LOCATED = re.compile(r"(?P<path>docs/[^:]+):(?P<line>\d+):(?P<column>\d+): (?P<message>.+)")
-REMEDY = re.compile(r"[.?] [A-Z`'(].*[^\s,;:]$")
-"""A second sentence: the first says what is wrong, the next one how to mend it."""
+from problem_rules import fault_of, located
 
 CASES = every_case()
 PROBLEM_CASES = [case for case in CASES if case.problems is not None]
@@ -49,16 +44,9 @@ def test_every_problem_says_where_it_is_and_how_to_mend_it(case: Case) -> None:
     assert case.problems, "a case that expects problems names at least one"
     files = case.files()
     for line in case.problems:
-        found = LOCATED.fullmatch(line)
-        assert found, f"not path:line:column: message: {line}"
-        assert REMEDY.search(found["message"]), f"says no remedy: {line}"
-        assert stands_in_its_file(found, files), f"points outside of its file: {line}"
-
-
-def stands_in_its_file(found: re.Match[str], files: dict[str, bytes]) -> bool:
-    lines = files[found["path"].removeprefix("docs/")].decode(errors="replace").split("\n")
-    line, column = int(found["line"]), int(found["column"])
-    return 1 <= line <= len(lines) and 1 <= column <= len(lines[line - 1]) + 1
+        problem = located(line)
+        assert problem, f"not path:line:column: message: {line}"
+        assert fault_of(problem, files) is None, line
 
 
 def test_the_mistakes_of_one_file_are_reported_together_and_those_of_several_in_order() -> None:

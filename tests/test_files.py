@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from formulary.build import build_site
 from formulary.checks.form.files import check
 from formulary.files import MOST_BYTES, DocsFile, Nature
 from formulary.parsing.svg import mistakes_in_svg
+from formulary.settings import MenuEntry, Settings
 from our_site import PROJECT
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
@@ -47,6 +49,14 @@ def test_a_file_may_be_as_large_as_a_phone_can_bear_and_no_larger() -> None:
     assert messages(css(MOST_BYTES)) == []
     (message,) = messages(css(MOST_BYTES + 1))
     assert "the file is larger than 512 KB. Make it smaller" in message
+
+
+def test_a_page_that_is_too_large_is_in_the_menu_all_the_same() -> None:
+    menu = (MenuEntry("mkdocs.yml", 1, 1, "index.md"), MenuEntry("mkdocs.yml", 2, 1, "none.md"))
+    large = DocsFile("index.md", b" " * (MOST_BYTES + 1))
+    files, menu_of_none = build_site({}, [large], Settings(menu=menu)).problems
+    assert "larger than 512 KB" in files.message
+    assert str(menu_of_none).startswith("mkdocs.yml:2:1: no page 'none.md'")
 
 
 @pytest.mark.parametrize("made", ["about/a.md", "about/a/index.html"])

@@ -11,7 +11,7 @@ from formulary.checks.form import files as files_beside
 from formulary.checks.form import menu
 from formulary.checks.reach import nothing
 from formulary.exports.stylesheets import bundle
-from formulary.files import DocsFile, is_stylesheet
+from formulary.files import DocsFile, is_page, is_stylesheet
 from formulary.fragments.page import Asset, ComposedPage
 from formulary.pages import assets, compose
 from formulary.parsing.fields import parse_fields
@@ -74,9 +74,9 @@ def build_site(
     files = (*assets(filled), *(Asset(*each) for each in bundles.whole.items()))
     made = {*(file.uri for file in files), *(page.uri for page in pages)}
     findings += [Finding(each, nothing) for each in files_beside.check(others, made, settings.root)]
-    findings += [Finding(each, nothing) for each in menu.check(settings.menu, {*markdown, *made})]
-    numbers = settings.region.numbers
-    readings = {page.uri: read_page(page.markdown, settings.markdown, numbers) for page in pages}
+    in_menu = {*filter(is_page, catalogue.files), *made}
+    findings += [Finding(each, nothing) for each in menu.check(settings.menu, in_menu)]
+    readings = {page.uri: _reading(page, settings) for page in pages}
     told = [finding.problem for finding in findings]
     seen = problems_shown(catalogue, filled, readings, (file.uri for file in files), told)
     findings += [Finding(*each) for each in seen]
@@ -84,6 +84,11 @@ def build_site(
     return Site(
         verdict.problems, pages, files, catalogue, bundles.parts, verdict.held_back, readings
     )
+
+
+def _reading(page: ComposedPage, settings: Settings) -> Reading:
+    """A page as it will be published, and what a check needs to know of it."""
+    return read_page(page.markdown, settings.markdown, settings.region.numbers)
 
 
 def _read(markdown: Mapping[str, bytes], root: str) -> tuple[list[Record], list[Problem]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from formulary.schema.fields import ReaderText
+from formulary.schema.fields import ReaderLine
 from formulary.schema.prose import ProseFields
 
 
 class HomeFields(ProseFields):
     """The home page."""
 
-    lead: ReaderText = Field(
+    lead: ReaderLine = Field(
         description="The sentence between the title and the search field, on a line of its own."
     )
