@@ -34,7 +34,7 @@ from formulary.command.cli import main
 from formulary.preview.preview import preview_of
 from fuzz.edits import Files
 from problem_rules import fault_of
-from rendering import render
+from rendering import MARKDOWN
 
 SECONDS_A_PAGE = 2
 """CPU time that a check may take for each page of a site."""
@@ -134,7 +134,7 @@ class Judge:
         self.accepted += 1
         for page in site.pages:
             if page.markdown != self._plain.get(page.uri):
-                for danger in dangers(render(page.markdown)):
+                for danger in dangers(site.article(page.uri)):
                     yield Finding("danger", f"{page.uri}: {danger}")
         whole = self.accepted % EACH_WHOLE == 0
         for remark in self._built() if whole else self._converted():
@@ -181,9 +181,10 @@ class Judge:
         return Verdict(True, tuple(self._heard.lines))
 
     def _converted(self) -> list[str]:
-        """What the builder warns of while it converts every page, and before it uses templates."""
+        """What MkDocs would warn of if it read the pages' Markdown: one more who looks at links."""
         config = self._config
-        with self._at_work():
+        options = {"markdown_extensions": [*MARKDOWN.extensions], "mdx_configs": MARKDOWN.configs}
+        with self._at_work(), mock.patch.dict(config, options):
             files = config.plugins.on_files(get_files(config), config=config)
             set_exclusions(files, config)
             get_navigation(files, config)
