@@ -44,7 +44,7 @@ def told(uri: str, old: str, new: str) -> list[str]:
             "name: a <b>",
             [
                 "2:7: 'a <b>' does not fit 'name'. Use plain words on one line, without "
-                "< > [ ] { } | ` * _ or \\"
+                "< > [ ] { } | ` * _ \\ or &x"
             ],
         ),
         (
@@ -52,7 +52,7 @@ def told(uri: str, old: str, new: str) -> list[str]:
             f"name: 'a  <{'b' * 59}'",
             [
                 f"2:7: 'a <{'b' * 57}…' does not fit 'name'. Use plain words on one line, without "
-                "< > [ ] { } | ` * _ or \\"
+                "< > [ ] { } | ` * _ \\ or &x"
             ],
         ),
         (
