@@ -108,7 +108,7 @@ def test_five_megabytes_of_front_matter_are_refused_unread() -> None:
     assert source is None
     assert (problem.line, problem.column) == (1, 1)
     assert problem.message == (
-        "front matter of 5,200,014 characters; at most 300,000 are read. Move text into the body"
+        "front matter of 5,200,014 characters; at most 60,000 are read. Move text into the body"
     )
 
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-LONGEST_FRONT_MATTER = 300_000
-"""Characters. The page of signs has some 86,000, any other below 20,000."""
+LONGEST_FRONT_MATTER = 60_000
+LONGEST_OF_SIGNS = 260_000
+"""Characters of what stands between the lines of '---'; the page of signs holds them all."""
 
 LONGEST_BODY = 20_000
 """Characters of a page's text below its front matter."""

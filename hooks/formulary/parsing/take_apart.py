@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from formulary.parsing.budget import LONGEST_FRONT_MATTER, beyond_budget
+from formulary import addresses
+from formulary.parsing.budget import LONGEST_FRONT_MATTER, LONGEST_OF_SIGNS, beyond_budget
 from formulary.parsing.honesty import not_a_rule, odd_sign_of_rule, signs_in_front_matter
 from formulary.parsing.source_file import SourceFile
 from formulary.parsing.yaml_text import read_yaml
@@ -28,7 +29,8 @@ def take_apart(path: str, uri: str, data: bytes) -> tuple[SourceFile | None, lis
     if merge := _MERGE.search(text):
         message = "two versions that git could not merge. Keep one, and delete the lines of marks"
         return None, [Problem(path, text.count("\n", 0, merge.start()) + 1, 1, message)]
-    closing = _closing(path, text)
+    longest = LONGEST_OF_SIGNS if uri == addresses.SIGNS else LONGEST_FRONT_MATTER
+    closing = _closing(path, text, longest)
     if isinstance(closing, Problem):
         return None, [closing]
     front = read_yaml(text[len(_OPENING) : closing.start()], len(_OPENING), 2)
@@ -51,7 +53,7 @@ def take_apart(path: str, uri: str, data: bytes) -> tuple[SourceFile | None, lis
     return (None if problems else source), problems
 
 
-def _closing(path: str, text: str) -> re.Match[str] | Problem:
+def _closing(path: str, text: str, longest: int) -> re.Match[str] | Problem:
     """The line that closes the front matter, or why there is none to be read."""
     if not text.strip():
         message = "the file is empty. Write its front matter and text, or delete it"
@@ -65,9 +67,9 @@ def _closing(path: str, text: str) -> re.Match[str] | Problem:
         missing = "the front matter has no end. Close it with a line of '---'"
         lines = text[len(_OPENING) :].split("\n")
         return _odd_rule(path, lines, 2) or Problem(path, 1, 1, missing)
-    if closing.start() > LONGEST_FRONT_MATTER:
+    if closing.start() > longest:
         message = (
-            f"front matter of {closing.start():,} characters; at most {LONGEST_FRONT_MATTER:,} "
+            f"front matter of {closing.start():,} characters; at most {longest:,} "
             "are read. Move text into the body"
         )
         return Problem(path, 1, 1, message)

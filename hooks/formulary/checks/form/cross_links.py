@@ -31,6 +31,9 @@ def _mistake(catalogue: Catalogue, mention: Mention) -> str | None:
         titles = ", ".join(f"'{target.title}'" for target in targets)
         return f"'{mention.name}' can mean {titles}. Name the one you mean"
     written = f"(see {mention.name})" if mention.in_see else f"[{mention.name}][]"
+    if mention.name.casefold() in map(str.casefold, catalogue.medicines_without_page):
+        # Another medicine's name may be the nearest: to offer it would be dangerous.
+        return f"'{written}': this medicine has no page. Write its name without the brackets"
     remedy = did_you_mean(mention.name.casefold(), catalogue.names.targets) or (
         " Add it to the synonyms of its page"
         + (", or write it without the brackets." if mention.in_see else ".")
