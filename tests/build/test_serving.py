@@ -86,6 +86,8 @@ def running(served: Served, temporary: Path) -> Iterator[subprocess.Popen[bytes]
     """The process that serves, until it has ended."""
     address = f"127.0.0.1:{served.port}"
     settings = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": SITE_URL, "TMPDIR": str(temporary)}
+    # A shell that runs something in the background lets it, and what it starts, hear no Ctrl+C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with served.log.open("w") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],

@@ -84,7 +84,7 @@ _REFERENCES = f"`label 5.4`, `label {LabelPart.BOXED_WARNING.value}`, `nci`"
 
 
 def _pattern_hint(schema: type[BaseModel], path: FieldPath, context: dict[str, Any]) -> str:
-    is_name = "a-z" not in context["pattern"]
+    is_line = "<>" in context["pattern"]
     description = _what_it_is(schema, path)
     last_key = next(part for part in reversed(path) if isinstance(part, str))
     if last_key == "url":
@@ -95,7 +95,7 @@ def _pattern_hint(schema: type[BaseModel], path: FieldPath, context: dict[str, A
         return f" Use a source's id, and after that of a label its section: {_REFERENCES}"
     if last_key in {"date", "read", "digest"} or context["pattern"] == r"\bN\b":
         return description
-    if is_name:
+    if is_line:
         return " Use plain words on one line, without < > [ ] { } | ` * _ \\ or &x"
     return " Use lower-case letters, digits and single hyphens, as in 'heart-problems'"
 

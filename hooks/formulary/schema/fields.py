@@ -29,10 +29,17 @@ LONGEST_TEXT = 1_000
 
 ReaderText = Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT), Shown()]
 
-LINE = r"^(?:[^<>\[\]{}|`\\*_\x00-\x1f\x7f&]|&(?:[^<>\[\]{}|`\\*_\x00-\x1f\x7f&\w#]|$))+$"
+_SIGN = r"[^<>\[\]{}|`\\*_\x00-\x1f\x7f&]|&(?:[^<>\[\]{}|`\\*_\x00-\x1f\x7f&\w#]|$)"
+LINE = rf"^(?:{_SIGN})+$"
 """One line without any sign that Markdown or HTML would read as more than itself: "&lt;" is "<"."""
 
+LINE_WITH_TOKENS = rf"^(?:{_SIGN}|\{{[a-z_]+\}})+$"
+"""Such a line, in which the region's numbers may stand as tokens."""
+
 ReaderLine = Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT, pattern=LINE), Shown()]
+PlainSentence = Annotated[
+    str, Field(min_length=1, max_length=LONGEST_TEXT, pattern=LINE_WITH_TOKENS), Shown()
+]
 Name = Annotated[str, Field(min_length=1, max_length=80, pattern=LINE)]
 Slug = Annotated[str, Field(max_length=80, pattern=rf"^{SLUG.pattern}$")]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from formulary.schema.fields import ReaderLine
+from formulary.schema.fields import PlainSentence
 from formulary.schema.prose import ProseFields
 
 
 class HomeFields(ProseFields):
     """The home page."""
 
-    lead: ReaderLine = Field(
+    lead: PlainSentence = Field(
         description="The sentence between the title and the search field, on a line of its own."
     )
