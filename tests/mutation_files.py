@@ -11,6 +11,10 @@ import yaml
 
 from formulary.build import read_record
 from formulary.checks import CHECKS
+from formulary.checks.facts import amounts, timeline
+from formulary.checks.form import outline
+from formulary.checks.language import passive_voice, sentences, wording
+from formulary.checks.reach import monograph
 from formulary.command.project import Project, open_project
 from formulary.files import DocsFolder
 from formulary.records.assemble import assemble
@@ -18,6 +22,15 @@ from formulary.records.record import Record
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "mutations"
+
+
+ON_ONE_PAGE = frozenset(
+    (
+        *(amounts.check, timeline.check, outline.check),
+        *(passive_voice.check, sentences.check, wording.check),
+    )
+)
+"""Checks that read no page but the one they judge: the others need not be read for them."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +98,16 @@ def problems_after(mutation: Mutation) -> Iterator[str]:
     own = {uri: each for uri, each in records().items() if uri != mutation.page}
     own |= {mutation.page: record} if record is not None else {}
     files = [*pages(), *(each.uri for each in folder().others)]
-    catalogue = assemble((own[uri] for uri in sorted(own)), files, project().settings)
+    whole = assemble((own[uri] for uri in sorted(own)), files, project().settings)
+    beside = [uri for uri in sorted(own) if _stands_beside(uri, mutation.page)]
+    near = assemble((own[uri] for uri in beside), files, project().settings)
     for check in CHECKS:
-        yield from map(str, check(catalogue))
+        yield from map(str, check(near if check in ON_ONE_PAGE else whole))
+
+
+def _stands_beside(uri: str, page: str) -> bool:
+    """Whether a page is all that a check reads which has a verdict on `page` alone."""
+    return uri == page or monograph(page, uri)
 
 
 def is_noticed(mutation: Mutation) -> bool:

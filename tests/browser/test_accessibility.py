@@ -11,7 +11,8 @@ from addresses import PAGES, OpenPage
 from playwright.sync_api import Page
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
-RUN_AXE = "axe.run({ resultTypes: ['violations'] }).then(({ passes, violations }) => ({ passes: passes.length, violations }))"
+RUN_AXE = """axe.run({ resultTypes: ["violations"] })
+    .then(({ passes, violations }) => ({ passes: passes.length, violations }))"""
 
 LOOKS: dict[str, dict[str, Any]] = {
     "light": {"media": "screen", "color_scheme": "light"},

@@ -96,7 +96,7 @@ def _check(project: Project, paths: Sequence[str], only_overdue: bool) -> int:
 def _fix(project: Project) -> None:
     """Write the pages anew that GitHub's preview shows otherwise, where a small change mends it."""
     catalogue = project.build().catalogue
-    page = page_blocks(catalogue)
+    page = page_blocks(catalogue.settings.markdown)
     for record in catalogue.records():
         text = mended(record, page)
         if text != record.source.text:

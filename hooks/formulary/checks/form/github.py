@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
@@ -12,6 +13,7 @@ from formulary.rendering.blocks import blocks_of
 from formulary.rendering.github import with_words_for_tokens
 from formulary.rendering.markup import to_html
 from formulary.rendering.repair import Blocks, Difference, difference, repair, repaired
+from formulary.settings import MarkdownOptions
 
 _FOLD = re.compile(r"\?{3}\+?(?: \"[^\"]*\")?[ ]*")
 
@@ -24,16 +26,16 @@ def check(catalogue: Catalogue, told: Iterable[Problem]) -> Iterator[Problem]:
 
     What is known to be wrong with a text from there on (`told`) explains that it looks otherwise.
     """
-    page = page_blocks(catalogue)
+    options = catalogue.settings.markdown
     wrong: dict[str, int] = {}
     for problem in told:
         wrong[problem.path] = max(problem.line, wrong.get(problem.path, 0))
     for record in catalogue.records():
         body = unfolded(record.source.body)
-        found = difference(body, page)
+        found = _difference(body, options)
         if found is None or wrong.get(record.source.path, 0) >= _line_of(record, found) - 1:
             continue
-        remedy = repair(body, page)
+        remedy = repair(body, page_blocks(options))
         yield _problem(record, found, remedy.what if remedy else None)
 
 
@@ -42,9 +44,15 @@ def _line_of(record: Record, found: Difference) -> int:
     return record.source.text.count("\n", 0, record.source.body_start) + 1 + found.line
 
 
-def page_blocks(catalogue: Catalogue) -> Blocks:
+# A builder that serves compares all texts anew at each change, and nearly all are as they were.
+@lru_cache(maxsize=4096)
+def _difference(body: str, options: MarkdownOptions) -> Difference | None:
+    return difference(body, page_blocks(options))
+
+
+def page_blocks(options: MarkdownOptions) -> Blocks:
     """What the builder makes of a text, block by block."""
-    return lambda text: blocks_of(to_html(with_words_for_tokens(text), catalogue.settings.markdown))
+    return lambda text: blocks_of(to_html(with_words_for_tokens(text), options))
 
 
 def mended(record: Record, page: Blocks) -> str:
