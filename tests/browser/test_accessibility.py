@@ -20,6 +20,9 @@ LOOKS: dict[str, dict[str, Any]] = {
     "paper": {"media": "print", "color_scheme": "light"},
 }
 
+VIEWS = [*product(("light", "dark"), (320, 390, 1280)), ("paper", 720)]
+"""Each look and the width in which it is seen; a sheet has one width."""
+
 THIN_OUT = """document
   .querySelectorAll(":is(.page--glossary, .page--finder) li:nth-child(n + 7)")
   .forEach((line) => line.remove())"""
@@ -32,7 +35,7 @@ def test_axe_finds_no_violation(place: str, open_page: OpenPage) -> None:
     page.evaluate(THIN_OUT)
     page.evaluate(AXE)  # as a debugger does it: no script may be added to a page
     found = set()
-    for look, width in product(LOOKS, (320, 390, 1280)):
+    for look, width in VIEWS:
         page.emulate_media(**LOOKS[look])
         page.set_viewport_size({"width": width, "height": 844})
         found |= {f"{look} {width}: {violation}" for violation in violations(page)}
