@@ -10,6 +10,8 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from jinja2 import Environment, nodes
 
+from formulary.addresses import url_of
+from formulary.command.config import read_config
 from formulary.fragments.meta import MenuEntry, MonographMenu, PageMeta
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
@@ -120,3 +122,18 @@ def test_json_stands_only_where_json_is_read(path: Path) -> None:
     for line in path.read_text("utf-8").splitlines():
         if "tojson" in line:
             assert '<script type="application/ld+json">' in line
+
+
+def test_templates_lead_to_no_page_that_a_site_may_lack() -> None:
+    """The menu of mkdocs.yml is held to pages that exist; templates are not read for it."""
+    menu = read_config(OVERRIDES.parent / "mkdocs.yml").menu
+    known = {url_of(entry.target) for entry in menu}
+    led_to = {
+        link.node.value
+        for path in TEMPLATES
+        for link in parse(path.read_text("utf-8")).find_all(nodes.Filter)
+        if link.name == "url" and isinstance(link.node, nodes.Const)
+    }
+    pages = {address for address in led_to if address.endswith("/")}
+    assert len(pages) > 5
+    assert pages == known - {""}
