@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from formulary.exports.policy import hash_source
-
-if TYPE_CHECKING:
-    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+from formulary.preview.answers import ask
 
 _ADDED = re.compile(r"<script>((?:(?!<script).)*)</script>\s*</body>", re.DOTALL)
 """The script that the server adds at the end of a page that it serves."""
@@ -21,15 +20,13 @@ def may_reload(app: WSGIApplication) -> WSGIApplication:
     """The same answers; in pages, the policy names the script that the server has added."""
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        given: list[Any] = []
-        body = b"".join(app(environ, lambda *head: given.append(head)))  # type: ignore[arg-type]
-        status, headers, *rest = given[-1]
-        fields = dict(headers)
-        if fields.get("Content-Type", "").startswith("text/html"):
-            body = _with_added_script(body.decode("utf-8", "surrogateescape"))
-            fields["Content-Length"] = str(len(body))
-        start_response(status, list(fields.items()), *rest)
-        return [body]
+        given = ask(app, environ)
+        if given.is_page:
+            page = _with_added_script(given.content().decode("utf-8", "surrogateescape"))
+            length = {"Content-Length": str(len(page))}
+            headers = list((dict(given.headers) | length).items())
+            given = replace(given, headers=headers, body=[page])
+        return given.give(start_response)
 
     return answer
 

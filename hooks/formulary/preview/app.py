@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from formulary.preview.answers import answer_of, ask
 from formulary.preview.notice import STYLES, unread_page, with_notice
 from formulary.preview.preview import Preview
-
-Headers = Sequence[tuple[str, str]]
 
 
 def with_problems(
@@ -20,50 +18,20 @@ def with_problems(
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
         if path == f"{base}{STYLES}":
-            start_response("200 OK", _headers("text/css", styles))
-            return [styles]
-        status, headers, body = _asked(app, environ)
+            return answer_of("200 OK", "text/css", styles).give(start_response)
+        given = ask(app, environ)
         # Asked for only now: the application waits while a build is under way.
         shown = preview()
-        is_page = any(name == "Content-Type" and "html" in value for name, value in headers)
-        if not shown or not is_page:
-            start_response(status, list(headers))
-            return body
-        content = _content(body)
+        if not shown or not given.is_page:
+            return given.give(start_response)
+        status, page = given.status, given.content().decode("utf-8", "replace")
         url = path.removeprefix(base).removesuffix("index.html")
         uri = shown.uris.get(url if url.endswith("/") or not url else f"{url}/")
-        if uri in shown.unread and uri is not None:
+        if uri is not None and uri in shown.unread:
             status, page = "200 OK", unread_page(uri, shown, base)
         else:
-            page = with_notice(content.decode("utf-8", "replace"), url, shown, base)
-        content = page.encode()
-        start_response(status, _headers("text/html; charset=utf-8", content))
-        return [content]
+            page = with_notice(page, url, shown, base)
+        told = answer_of(status, "text/html; charset=utf-8", page.encode())
+        return told.give(start_response)
 
     return answer
-
-
-def _asked(app: WSGIApplication, environ: WSGIEnvironment) -> tuple[str, Headers, Iterable[bytes]]:
-    """What the application answers: status, headers, body."""
-    told: list[Any] = []
-
-    def keep(status: str, headers: Headers, _: object = None, /) -> Callable[..., object]:
-        told[:] = status, headers
-        return lambda data: None
-
-    body = app(environ, keep)
-    return told[0], told[1], body
-
-
-def _content(body: Iterable[bytes]) -> bytes:
-    """The whole of a body, which is closed then, as a server would do it."""
-    try:
-        return b"".join(body)
-    finally:
-        close = getattr(body, "close", None)
-        if close is not None:
-            close()
-
-
-def _headers(kind: str, content: bytes) -> list[tuple[str, str]]:
-    return [("Content-Type", kind), ("Content-Length", str(len(content)))]

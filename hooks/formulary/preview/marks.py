@@ -116,8 +116,7 @@ def _found(shown: str, start: int, line: str, above: str) -> Iterator[tuple[int,
 
 def _with_mark(page: str, spans: Sequence[tuple[int, int]], shown: str, mark: _Mark) -> str:
     """The page with a mark around letters, piece by piece between tags, and a note behind them."""
-    note = "".join(f'<span class="preview-note">{html.escape(each)}</span>'
-                   for each in mark.messages)  # fmt: skip
+    note = "".join(map(note_of, mark.messages))
     runs: list[list[int]] = []
     for index in range(mark.start, mark.end):
         start, end = spans[index]
@@ -126,6 +125,16 @@ def _with_mark(page: str, spans: Sequence[tuple[int, int]], shown: str, mark: _M
         elif not shown[index].isspace():
             runs.append([start, end])
     for start, end in reversed(runs):
-        piece = f'<mark class="preview-mark">{page[start:end]}</mark>{note}'
-        page, note = page[:start] + piece + page[end:], ""
+        page = f"{page[:start]}{mark_of(page[start:end])}{note}{page[end:]}"
+        note = ""
     return page
+
+
+def mark_of(written: str) -> str:
+    """A stretch of HTML, marked."""
+    return f'<mark class="preview-mark">{written}</mark>'
+
+
+def note_of(message: str) -> str:
+    """What is wrong, as it stands behind a mark."""
+    return f'<span class="preview-note">{html.escape(message)}</span>'

@@ -6,7 +6,7 @@ import html
 import re
 
 from formulary.addresses import url_of
-from formulary.preview.marks import marked
+from formulary.preview.marks import mark_of, marked, note_of
 from formulary.preview.preview import Preview
 from formulary.problems import Problem, count_problems
 
@@ -42,8 +42,7 @@ def unread_page(uri: str, preview: Preview, base: str) -> str:
     for number, line in enumerate(preview.texts[uri].split("\n"), 1):
         written = html.escape(line)
         if number in messages:
-            notes = "".join(_note(each) for each in messages[number])
-            written = f'<mark class="preview-mark">{written or " "}</mark>{notes}'
+            written = mark_of(written or " ") + "".join(map(note_of, messages[number]))
         lines.append(written)
     path = html.escape(f"{preview.root}/{uri}")
     return (
@@ -57,10 +56,6 @@ def unread_page(uri: str, preview: Preview, base: str) -> str:
 
 def _stylesheet(base: str) -> str:
     return f'<link rel="stylesheet" href="{html.escape(base)}{STYLES}">'
-
-
-def _note(message: str) -> str:
-    return f'<span class="preview-note">{html.escape(message)}</span>'
 
 
 def _bar(preview: Preview, base: str, here: list[Problem]) -> str:
