@@ -28,10 +28,9 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 # Absolute and here: this folder is on sys.path only while this module's body runs.
 from formulary.build import Site
-from formulary.command.config import Config, read_config
+from formulary.command.config import read_config
 from formulary.command.config_file import ConfigError
-from formulary.command.git import versions_from_git
-from formulary.command.project import Project
+from formulary.command.project import Project, settings_of
 from formulary.command.reloading import may_reload
 from formulary.command.serving import Serving
 from formulary.files import is_page
@@ -70,7 +69,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         log.error("%s", problem)
     count = count_problems(site.problems, len(site.held_back))
     if _serving is not None:
-        told = preview_of(site, files.pages, _docs_name(config))
+        told = preview_of(site, files.pages)
         _serving.found = replace(told, remarks=_serving.found.remarks)
         if site.problems:
             log.error("%s. The pages show them", count)
@@ -79,30 +78,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.formulary_site = site  # type: ignore[attr-defined]
 
 
-def _own(config: MkDocsConfig) -> Config:
-    """What the project has set, as the command reads it."""
+def _settings(config: MkDocsConfig) -> Settings:
+    """The project's settings, as the command reads them; how it is built may name it anew."""
     try:
-        return read_config(Path(config.config_file_path))
+        own = read_config(Path(config.config_file_path))
     except ConfigError as error:
         raise PluginError(str(error)) from error
-
-
-def _settings(config: MkDocsConfig) -> Settings:
-    """The project's settings, with the address at which this build will stand."""
-    own = _own(config)
     if not config.use_directory_urls:
         raise PluginError("pages must have addresses of folders. Leave out --no-directory-urls")
-    return Settings(
-        region=own.region,
-        host=own.host,
-        menu=own.menu,
-        root=_docs_name(config),
-        site_url=config.site_url or "/",
-        site_name=config.site_name,
-        versions=versions_from_git(Path(config.docs_dir)),
-        today=datetime.datetime.now(tz=datetime.UTC).date(),
-        markdown=own.markdown,
-    )
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    settings = settings_of(own, Path(config.docs_dir), Path.cwd(), today)
+    return replace(settings, site_url=config.site_url or "/", site_name=config.site_name)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -179,25 +165,18 @@ def _hold_to_what_was_checked(files: Files, site: Site, config: MkDocsConfig) ->
     """
     own = {file.src_uri: file for file in files if file.src_dir == config.docs_dir}
     published = {uri for uri, file in own.items() if not file.inclusion.is_excluded()}
+    settings = site.catalogue.settings
     if _serving is not None:
-        name = _docs_name(config)
-        refused = {each.path.removeprefix(f"{name}/") for each in site.problems}
-        pages = {uri for uri in site.catalogue.files if is_page(uri)}
-        for uri in published & (refused - pages) | published - site.catalogue.files:
-            files.remove(own[uri])
+        refused = {settings.uri_of(problem.path) for problem in site.problems}
+        for uri in published:
+            if uri not in site.catalogue.files or (uri in refused and not is_page(uri)):
+                files.remove(own[uri])
         return
     for uri in sorted(published ^ site.catalogue.files):
         raise PluginError(
-            f"{_docs_name(config)}/{uri}:1:1: the builder and the check do not find the same "
-            "files. Build again; if it stays so, report this"
+            f"{settings.root}/{uri}:1:1: the builder and the check do not find the same files. "
+            "Build again; if it stays so, report this"
         )
-
-
-def _docs_name(config: MkDocsConfig) -> str:
-    """The docs folder as a writer calls it: relative to where the command runs."""
-    docs = Path(config.docs_dir)
-    here = Path.cwd()
-    return docs.relative_to(here).as_posix() if docs.is_relative_to(here) else docs.as_posix()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001
@@ -218,8 +197,8 @@ def _tell_of_rebuild(error: Exception) -> None:
 class _Remarks(logging.Handler):
     """Keeps what else MkDocs warns of while a site is built to be shown: it stops other builds.
 
-    While there are problems, its words on links and menus are held back: they follow from pages
-    that could not be composed.
+    While there are problems, its words on menus are held back: they follow from pages that could
+    not be composed.
     """
 
     def __init__(self, serving: Serving) -> None:
@@ -227,10 +206,10 @@ class _Remarks(logging.Handler):
         self._serving = serving
 
     def listen(self) -> None:
-        """Hear MkDocs, and be heard by its own loggers of links and menus."""
+        """Hear MkDocs, and be heard by its own logger of menus."""
         logging.getLogger("mkdocs").addHandler(self)
-        for name in ("mkdocs.structure.pages", "mkdocs.structure.nav"):
-            logging.getLogger(name).addFilter(lambda _: not self._serving.found.problems)
+        menus = logging.getLogger("mkdocs.structure.nav")
+        menus.addFilter(lambda _: not self._serving.found.problems)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one remark; problems are known with their places."""

@@ -178,13 +178,13 @@ def test_a_page_that_could_not_be_composed_shows_its_text_and_its_problems() -> 
 def test_a_preview_tells_which_pages_could_not_be_composed() -> None:
     files = base_files() | {USES: b"---\nsumary: x\n---\n\xff"}
     pages = {uri: data for uri, data in files.items() if uri.endswith(".md")}
-    preview = preview_of(build_site(pages, [], SETTINGS), pages, "docs")
+    preview = preview_of(build_site(pages, [], SETTINGS), pages)
     assert preview
     assert USES in preview.unread
     assert "side-effects/lung-problems.md" not in preview.unread
     assert preview.problems_of(USES)
     assert preview.texts[USES].endswith("\N{REPLACEMENT CHARACTER}")
-    assert not preview_of(build_site({}, [], SETTINGS), {}, "docs").texts
+    assert not preview_of(build_site({}, [], SETTINGS), {}).texts
 
 
 Answer = tuple[str, dict[str, str], bytes]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from formulary.causes import Finding, judge
+from formulary.causes import judge
 from formulary.checks import CHECKS
 from formulary.checks.form import files as files_beside
 from formulary.checks.form import menu
-from formulary.checks.reach import nothing
+from formulary.checks.reach import Reached, nothing
 from formulary.exports.stylesheets import bundle
 from formulary.files import DocsFile, is_page, is_stylesheet
 from formulary.fragments.page import Asset, ComposedPage
@@ -68,19 +68,18 @@ def build_site(
     styles = {each.uri: each.content for each in others if is_stylesheet(each.uri)}
     bundles = bundle(styles, settings.root)
     problems += bundles.problems
-    findings = [Finding(problem, nothing) for problem in problems]
+    found: list[Reached] = [(each, nothing) for each in problems]
     for check, reach in CHECKS.items():
-        findings += [Finding(problem, reach) for problem in check(catalogue)]
+        found += [(each, reach) for each in check(catalogue)]
     files = (*assets(filled), *(Asset(*each) for each in bundles.whole.items()))
     made = {*(file.uri for file in files), *(page.uri for page in pages)}
-    findings += [Finding(each, nothing) for each in files_beside.check(others, made, settings.root)]
+    found += [(each, nothing) for each in files_beside.check(others, made, settings.root)]
     in_menu = {*filter(is_page, catalogue.files), *made}
-    findings += [Finding(each, nothing) for each in menu.check(settings.menu, in_menu)]
+    found += [(each, nothing) for each in menu.check(settings.menu, in_menu)]
     readings = {page.uri: _reading(page, settings) for page in pages}
-    told = [finding.problem for finding in findings]
-    seen = problems_shown(catalogue, filled, readings, (file.uri for file in files), told)
-    findings += [Finding(*each) for each in seen]
-    verdict = judge(findings, catalogue, markdown.keys())
+    told = [problem for problem, _ in found]
+    found += problems_shown(catalogue, filled, readings, (file.uri for file in files), told)
+    verdict = judge(found, catalogue, markdown.keys())
     return Site(
         verdict.problems, pages, files, catalogue, bundles.parts, verdict.held_back, readings
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from formulary import addresses
-from formulary.checks.reach import Reach
+from formulary.checks.reach import Reached
 from formulary.problems import Problem, nearest
 from formulary.records.catalogue import Catalogue
 from formulary.schema.vocabulary import SectionName
@@ -23,17 +23,8 @@ MANY = 3
 MOST_IN_A_FILE = 50
 """Problems of one file that are told at once; nobody mends more in one go."""
 
-
 _NAMED = 3
 """Places that a message names; the others are found by the same word."""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A problem, and what other pages it may follow from."""
-
-    problem: Problem
-    reach: Reach
 
 
 @dataclass(frozen=True)
@@ -44,31 +35,31 @@ class Verdict:
     held_back: tuple[Problem, ...]
 
 
-def judge(findings: Iterable[Finding], catalogue: Catalogue, pages: Collection[str]) -> Verdict:
+def judge(found: Iterable[Reached], catalogue: Catalogue, pages: Collection[str]) -> Verdict:
     """Part what to mend from what may follow from it. `pages` are the uris of all pages."""
     unread = _unread(catalogue, pages) | _lost_sections(catalogue)
-    firm, held = _part(findings, unread, catalogue)
-    missing = _missing(each.problem for each in firm)
+    firm, held = _part(found, unread, catalogue)
+    missing = _missing(problem for problem, _ in firm)
     firm, following = _part(firm, missing, catalogue)
     # What is told of a missing page stands for the first of the problems that come from it.
     held |= following - {problems[0] for problems in missing.values()}
-    told = {each.problem for each in firm}
+    told = {problem for problem, _ in firm}
     told |= {_told(uri, problems, catalogue) for uri, problems in missing.items()}
     too_many = _too_many(told)
     return Verdict(tuple(sorted(told - too_many)), tuple(sorted((held - told) | too_many)))
 
 
 def _part(
-    findings: Iterable[Finding], lost: Collection[str], catalogue: Catalogue
-) -> tuple[list[Finding], set[Problem]]:
-    """Findings that hold whatever the lost pages say, and problems that may follow from them."""
+    found: Iterable[Reached], lost: Collection[str], catalogue: Catalogue
+) -> tuple[list[Reached], set[Problem]]:
+    """Problems that hold whatever the lost pages say, and those that may follow from them."""
     firm, held = [], set()
-    for each in findings:
-        page = each.problem.path.removeprefix(f"{catalogue.settings.root}/")
-        if each.problem.missing in lost or any(each.reach(page, other) for other in lost):
-            held.add(each.problem)
+    for problem, reach in found:
+        page = catalogue.settings.uri_of(problem.path)
+        if problem.missing in lost or any(reach(page, other) for other in lost):
+            held.add(problem)
         else:
-            firm.append(each)
+            firm.append((problem, reach))
     return firm, held
 
 

@@ -85,6 +85,10 @@ class Settings:
     today: datetime.date = datetime.date.max
     markdown: MarkdownOptions = WRITTEN_FOR
 
+    def uri_of(self, path: str) -> str:
+        """The uri of a file of the docs folder by its name in messages."""
+        return path.removeprefix(f"{self.root}/")
+
     @property
     def base_url(self) -> str:
         """The site's address, to put a url below; it ends with a slash."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from formulary.addresses import is_built
 from formulary.checks.form import github, links, markup, rendered
-from formulary.checks.reach import Reach, everything, nothing
+from formulary.checks.reach import Reach, Reached, everything, nothing
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 from formulary.rendering.places import in_files, in_pages
@@ -24,7 +24,7 @@ def problems_shown(
     readings: Mapping[str, Reading],
     assets: Iterable[str],
     told: Sequence[Problem],
-) -> list[tuple[Problem, Reach]]:
+) -> list[Reached]:
     """Find dead links and what no page for patients may hold, each with what it may follow from.
 
     `filled` is the catalogue with the region's numbers in place of their tokens, `readings` are the
@@ -37,7 +37,7 @@ def problems_shown(
     problems += markup.check(catalogue)
     problems += in_files(catalogue, dead)
     problems += _not_told(problems, rendered.check(catalogue, filled, readings, settings.markdown))
-    known_wrong = {problem.path.removeprefix(f"{settings.root}/") for problem in problems}
+    known_wrong = {settings.uri_of(problem.path) for problem in problems}
     wrong = list(rendered.shown_wrong(readings, known_wrong))
     problems += _not_told(problems, in_files(catalogue, wrong))
     problems += github.check(catalogue, problems[len(told) :])

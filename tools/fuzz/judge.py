@@ -125,7 +125,7 @@ class Judge:
         for problem in site.problems:
             if fault := fault_of(problem, {**files, **self._settings}):
                 yield Finding(f"a problem {fault}", str(problem))
-        preview_of(site, {}, "docs")
+        preview_of(site, {})
         hooked = self._hooked()
         if checked != hooked:
             yield Finding("the check and the hook disagree", f"{checked}\n{hooked}")

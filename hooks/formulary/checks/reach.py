@@ -10,9 +10,14 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from formulary import addresses
+from formulary.problems import Problem
 
 Reach = Callable[[str, str], bool]
 """Whether what is found on one page may follow from another one. Takes the uris of both."""
+
+
+Reached = tuple[Problem, Reach]
+"""A problem, and what other pages it may follow from."""
 
 
 def nothing(page: str, other: str) -> bool:  # noqa: ARG001

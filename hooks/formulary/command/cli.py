@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
 
-from formulary.build import build_site
 from formulary.checks.facts.reviews import overdue
 from formulary.checks.form.github import mended, page_blocks
 from formulary.checks.language.originality import shared_runs
@@ -25,6 +24,7 @@ from formulary.command.review_digest import digest_line
 from formulary.command.review_sheet import html_sheet, text_sheet
 from formulary.command.stage import stage
 from formulary.command.texts import texts_below
+from formulary.files import DocsFolder
 from formulary.problems import Problem, count_problems
 from formulary.records.known_names import no_medicine
 from formulary.schema.manual import manual
@@ -81,8 +81,9 @@ def _today() -> datetime.date:
 
 
 def _check(project: Project, paths: Sequence[str], only_overdue: bool) -> int:
-    folders = [_below_docs(project, Path(path)) for path in paths]
-    site = project.build()
+    files = project.files()
+    folders = [_below_docs(project, files, Path(path)) for path in paths]
+    site = project.build_of(files)
     found, held_back = site.problems, site.held_back
     if only_overdue:
         found, held_back = tuple(sorted(overdue(site.catalogue, _today()))), ()
@@ -104,12 +105,12 @@ def _fix(project: Project) -> None:
             print(f"{record.source.path}: mended")
 
 
-def _below_docs(project: Project, path: Path) -> Path:
+def _below_docs(project: Project, files: DocsFolder, path: Path) -> Path:
     """A path that someone wants checked. Raises FileNotFoundError where there is no page."""
     if not path.exists():
         raise FileNotFoundError(f"no file or folder '{path}'")
     own = path.resolve()
-    pages = ((project.docs / uri).resolve() for uri in project.files().pages)
+    pages = ((project.docs / uri).resolve() for uri in files.pages)
     if not any(page.is_relative_to(own) for page in pages):
         raise FileNotFoundError(
             f"no page in '{path}'. Name a Markdown file or a folder below '{project.docs}'"
@@ -167,7 +168,7 @@ def _is_below(project: Project, problem: Problem, folders: Sequence[Path]) -> bo
 
 def _stage(project: Project, directory: Path) -> int:
     files = project.files()
-    site = build_site(files.pages, files.others, project.settings)
+    site = project.build_of(files)
     if site.problems:
         for problem in site.problems:
             print(problem)

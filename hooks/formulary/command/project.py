@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from formulary.build import Site, build_site
-from formulary.command.config import read_config
+from formulary.command.config import Config, read_config
 from formulary.command.docs_folder import read_docs
 from formulary.command.git import versions_from_git
 from formulary.files import DocsFolder
@@ -45,16 +45,20 @@ def open_project(
     docs_dir = docs or folder / config.docs_dir
     if not docs_dir.is_dir():
         raise FileNotFoundError(f"no folder '{docs_dir}'")
-    root = docs_dir.relative_to(folder) if docs_dir.is_relative_to(folder) else docs_dir
-    settings = Settings(
+    return Project(docs_dir, settings_of(config, docs_dir, folder, today))
+
+
+def settings_of(config: Config, docs: Path, here: Path, today: datetime.date) -> Settings:
+    """What a project has set. In messages the docs folder is called as seen from `here`."""
+    root = docs.relative_to(here) if docs.is_relative_to(here) else docs
+    return Settings(
         region=config.region,
         root=root.as_posix(),
         site_url=config.site_url,
         site_name=config.site_name,
         markdown=config.markdown,
-        versions=versions_from_git(docs_dir),
+        versions=versions_from_git(docs),
         host=config.host,
         menu=config.menu,
         today=today,
     )
-    return Project(docs_dir, settings)

@@ -46,7 +46,7 @@ class Preview:
         return [problem for problem in self.problems if self.uri_of(problem) == uri]
 
 
-def preview_of(site: Site, markdown: Mapping[str, bytes], root: str) -> Preview:
+def preview_of(site: Site, markdown: Mapping[str, bytes]) -> Preview:
     """What to tell of a site that was built of these files."""
     composed = {page.uri for page in site.pages}
     return Preview(
@@ -54,5 +54,5 @@ def preview_of(site: Site, markdown: Mapping[str, bytes], root: str) -> Preview:
         held_back=len(site.held_back),
         texts={uri: data.decode("utf-8-sig", "replace") for uri, data in markdown.items()},
         unread=frozenset(markdown) - composed,
-        root=root,
+        root=site.catalogue.settings.root,
     )
