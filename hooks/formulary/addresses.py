@@ -143,6 +143,12 @@ def relative(from_uri: str, to_uri: str) -> str:
     return f"{way}#{anchor}" if anchor else way
 
 
+def resolved(from_uri: str, path: str) -> str:
+    """The uri to which a path on a page leads; an empty one leads to the page itself."""
+    folder = posixpath.dirname(from_uri)
+    return posixpath.normpath(posixpath.join(folder, path)) if path else from_uri
+
+
 def effect_anchor(effect: str) -> str:
     """The id of an occurrence on its medicine's side-effects page."""
     return f"effect-{effect}"

@@ -49,6 +49,10 @@ class SourceFile:
         line = bisect_right(self._line_starts, offset)
         return Problem(self.path, line, offset - self._line_starts[line - 1] + 1, message)
 
+    def line_of_body(self, number: int) -> int:
+        """The line of the file at which a line of the body stands; that is counted from 0."""
+        return bisect_right(self._line_starts, self.body_start) + number
+
     @cached_property
     def _line_starts(self) -> list[int]:
         """The offset of each line. A text may have as many problems as characters."""

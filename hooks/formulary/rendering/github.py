@@ -10,10 +10,11 @@ from markdown_it.token import Token
 
 from formulary.region import TOKEN
 from formulary.rendering.blocks import LINE, Block, blocks_of
+from formulary.rendering.lists import BRACES
 
 _PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
-_ATTRIBUTES = re.compile(r"(?<![ ])[ ]*+\{:?[ ]*+(?:(?:[#.][\w-]++|\w++=\d++)[ ]*+)++\}")
+_ATTRIBUTES = re.compile(rf"(?<![ ])[ ]*+{BRACES}")
 """Ids, classes and sizes, which the preview shows and the page does not: none is taken for text."""
 
 

@@ -26,6 +26,13 @@ OF_WRITERS: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 """The elements of a writer's text, and the attributes of each beside those that stand anywhere."""
 
+RAW_ELEMENTS = frozenset({"abbr", "br", "details", "sub", "summary", "sup"})
+RAW_ATTRIBUTES = frozenset({"lang", "markdown", "open", "title"})
+"""What of these a writer may type as HTML; the others come of Markdown."""
+
+BRACES = r"\{:?[ ]*+(?:(?:[#.][\w-]++|(?:width|height)=\d++)[ ]*+)++\}"
+"""A pattern of what may stand in curly brackets: `{ #own .way }`, `{width=40 height=30}`."""
+
 OF_THE_BUILD: Mapping[str, frozenset[str]] = {
     **OF_WRITERS,
     "a": OF_WRITERS["a"] | {"aria-describedby"},

@@ -75,14 +75,18 @@ def _sign(sign: str) -> str:
 
 def in_files(catalogue: Catalogue, found: Iterable[PageFinding]) -> Iterator[Problem]:
     """Findings whose words stand in the file of the page that has them."""
-    files = {record.uri: Texts(record.passages()) for record in catalogue.records()}
+    records = {record.uri: record for record in catalogue.records()}
+    files: dict[str, Texts] = {}
     times = Counter[tuple[str, tuple[str, ...]]]()
     for each in found:
-        texts, key = files.get(each.uri), (each.uri, each.finding.words[:1])
-        problem = locate(each.finding, texts, times[key]) if texts else None
-        times[key] += 1
-        if problem:
+        if each.uri not in records:
+            continue
+        if each.uri not in files:
+            files[each.uri] = Texts(records[each.uri].passages())
+        key = (each.uri, each.finding.words[:1])
+        if problem := locate(each.finding, files[each.uri], times[key]):
             yield problem
+        times[key] += 1
 
 
 def in_pages(catalogue: Catalogue, found: Iterable[PageFinding]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ import posixpath
 import re
 from urllib.parse import quote, unquote
 
-from formulary.addresses import url_of
+from formulary.addresses import resolved, url_of
 from formulary.text.links import ELSEWHERE
 
 _ADDRESS = re.compile(r'(?P<start><(?:a|img)\b[^>]*?\s(?:href|src)=")(?P<address>[^"]*+)')
@@ -30,7 +30,7 @@ def _published(uri: str, start: str, address: str) -> str:
     if not address or ELSEWHERE.match(address) or address.startswith("/"):
         return address
     path, hash_sign, anchor = address.partition("#")
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(path)))
+    target = resolved(uri, unquote(path))
     is_page = target.endswith(".md")
     way = posixpath.relpath(f"/{url_of(target) if is_page else target}", start)
     return f"{quote(way)}{'/' if is_page else ''}{hash_sign}{anchor}"

@@ -12,7 +12,7 @@ from formulary.records.record import Record
 from formulary.rendering.blocks import blocks_of
 from formulary.rendering.github import with_words_for_tokens
 from formulary.rendering.markup import to_html
-from formulary.rendering.repair import Blocks, Difference, difference, repair, repaired
+from formulary.rendering.repair import Blocks, Difference, Repair, difference, repair, repaired
 from formulary.settings import MarkdownOptions
 
 _FOLD = re.compile(r"\?{3}\+?(?: \"[^\"]*\")?[ ]*")
@@ -33,15 +33,12 @@ def check(catalogue: Catalogue, told: Iterable[Problem]) -> Iterator[Problem]:
     for record in catalogue.records():
         body = unfolded(record.source.body)
         found = _difference(body, options)
-        if found is None or wrong.get(record.source.path, 0) >= _line_of(record, found) - 1:
+        if found is None:
             continue
-        remedy = repair(body, page_blocks(options))
-        yield _problem(record, found, remedy.what if remedy else None)
-
-
-def _line_of(record: Record, found: Difference) -> int:
-    """The line of a difference in its file, from 1."""
-    return record.source.text.count("\n", 0, record.source.body_start) + 1 + found.line
+        path, line = record.source.path, record.source.line_of_body(found.line)
+        if wrong.get(path, 0) < line - 1:
+            remedy = repair(body, page_blocks(options))
+            yield Problem(path, line, 1, _message(found, remedy))
 
 
 # A builder that serves compares all texts anew at each change, and nearly all are as they were.
@@ -79,16 +76,12 @@ def unfolded(text: str) -> str:
     return "\n".join(lines)
 
 
-def _problem(record: Record, found: Difference, remedy: str | None) -> Problem:
+def _message(found: Difference, remedy: Repair | None) -> str:
     shown, seen = _short(found.preview), _short(found.page)
     what = f"GitHub's preview shows '{shown}' here, and a reader sees '{seen}'"
     if found.preview == found.page:
         what = f"'{seen}' is not in the list or part of a list in which GitHub's preview shows it"
-    message = f"{what}. {remedy or 'Write it more plainly, with empty lines between'}"
-    body = record.source.body
-    lines = body.split("\n")
-    offset = sum(len(line) + 1 for line in lines[: found.line])
-    return record.source.problem_at(record.source.body_start + offset, message)
+    return f"{what}. {remedy.what if remedy else 'Write it more plainly, with empty lines between'}"
 
 
 def _short(text: str) -> str:

@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote
 
+from formulary.addresses import resolved
 from formulary.problems import did_you_mean
 from formulary.rendering.finding import Finding, PageFinding, Target
 from formulary.rendering.reading import Reading
@@ -34,7 +35,7 @@ def _mistake(
     if ELSEWHERE.match(target.address) and not target.address.startswith("#"):
         return None
     path, _, anchor = unquote(target.address).partition("#")
-    uri = _resolve(page, path)
+    uri = resolved(page, path)
     if uri not in known:
         hint = _nearest_file(uri, [*known])
         if not path.endswith(".md") and uri.rstrip("/") + ".md" in readings:
@@ -57,7 +58,3 @@ def _nearest_file(uri: str, known: list[str]) -> str:
     if hint := did_you_mean(name, beside):
         return hint
     return f" There is '{elsewhere[0]}'. Correct the path." if elsewhere else ""
-
-
-def _resolve(uri: str, path: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(uri), path)) if path else uri

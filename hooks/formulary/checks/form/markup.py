@@ -13,12 +13,10 @@ from formulary.parsing.source_file import Passage
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 from formulary.region import TOKEN
+from formulary.rendering.lists import BRACES, RAW_ATTRIBUTES, RAW_ELEMENTS, SCHEMES
 from formulary.text.links import links
 from formulary.text.masking import blank_out
 
-ALLOWED_ELEMENTS = frozenset({"abbr", "br", "details", "sub", "summary", "sup"})
-ALLOWED_ATTRIBUTES = frozenset({"lang", "markdown", "open", "title"})
-ALLOWED_SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 _TAG_START = re.compile(r"<(?P<slash>/?)(?P<name>[a-zA-Z][^\s<>/]*)|<[/!?]")
 _PLAIN_COMMENT = re.compile(r"<!--(?:(?!--)[^<>])*+-->")
 _AUTOLINK = re.compile(r"<(?:https?://[\w.-]++[^\s<>\"'`]*+|mailto:[\w.+-]++@[\w.-]++)>")
@@ -30,7 +28,7 @@ _ATTRIBUTE = re.compile(
 )
 _TAG_END = re.compile(r"\s*+/?>")
 _BRACES = re.compile(r"\{[^{}\n]*\}?|\}")
-_ID_OR_CLASS = re.compile(r"\{:?[ ]*+(?:(?:[#.][\w-]++|(?:width|height)=\d++)[ ]*+)++\}")
+_ID_OR_CLASS = re.compile(BRACES)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
 _SCRIPT = re.compile(r"(?:java|vb)script:|data:text/html")
 _BLANK = re.compile(r"[\x00-\x20]+")
@@ -57,7 +55,7 @@ def _tags(passage: Passage) -> Iterator[Problem]:
         if _AUTOLINK.match(text, start.start()):
             continue
         name = start["name"]
-        if name is None or name.casefold() not in ALLOWED_ELEMENTS:
+        if name is None or name.casefold() not in RAW_ELEMENTS:
             yield passage.problem(start.start(), start.end(), _not_allowed(start))
             continue
         yield from _attributes(passage, text, start)
@@ -85,7 +83,7 @@ def _attributes(passage: Passage, text: str, start: re.Match[str]) -> Iterator[P
     end = start.end()
     while attribute := _ATTRIBUTE.match(text, end):
         end = attribute.end()
-        if attribute["name"].casefold() not in ALLOWED_ATTRIBUTES:
+        if attribute["name"].casefold() not in RAW_ATTRIBUTES:
             message = f"the attribute '{attribute['name']}' is not allowed. Remove it"
             yield passage.problem(attribute.start("name"), attribute.end("name"), message)
     if not _TAG_END.match(text, end):
@@ -112,7 +110,7 @@ def _schemes(passage: Passage) -> Iterator[Problem]:
     for link in links(passage.text):
         target = _BLANK.sub("", html.unescape(html.unescape(link.target)))
         scheme = _SCHEME.match(target)
-        if scheme and scheme.group().casefold() not in ALLOWED_SCHEMES:
+        if scheme and scheme.group().casefold() not in SCHEMES:
             found.append((link.start, link.end))
             message = f"a link that begins with '{scheme.group()}:'. Use a page or https://"
             yield passage.problem(link.start, link.end, message)
