@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -13,6 +14,7 @@ from jinja2 import Environment, nodes
 from formulary.addresses import url_of
 from formulary.command.config import read_config
 from formulary.fragments.meta import MenuEntry, MonographMenu, PageMeta
+from formulary.rendering.lists import belongs_to_the_build
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
@@ -137,3 +139,15 @@ def test_templates_lead_to_no_page_that_a_site_may_lack() -> None:
     pages = {address for address in led_to if address.endswith("/")}
     assert len(pages) > 5
     assert pages == known - {""}
+
+
+ID = re.compile(r"\bid(?: = |=|: )\"([\w-]+)\"")
+
+
+def test_no_text_may_take_an_id_of_the_theme() -> None:
+    scripts = (OVERRIDES.parent / "docs/assets/javascripts").rglob("*.js")
+    given = {
+        name for path in (*TEMPLATES, *scripts) for name in ID.findall(path.read_text("utf-8"))
+    }
+    assert given >= {"content", "search-field", "glossary-query"}
+    assert [name for name in sorted(given) if not belongs_to_the_build(name)] == []

@@ -52,12 +52,19 @@ CLASSES_OF_WRITERS = frozenset({"way", "way--call", "note"})
 SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 POINTS_TO_AN_ID = ("aria-labelledby", "aria-describedby")
 
+OF_THE_THEME = frozenset({
+    "search-field", "search-field-page", "search-alarms", "search-status", "search-results",
+    "search-nothing", "search-nearest", "not-found-guess", "glossary-query", "glossary-count",
+})  # fmt: skip
+"""Ids that templates and scripts give, on some pages or on all."""
+
 _OWN_IDS = frozenset(
     {
         addresses.CONTENT,
         addresses.CALL,
         addresses.BOXED_WARNING,
         addresses.CONTENTS,
+        *OF_THE_THEME,
         *(addresses.call_anchor(urgency.value) for urgency in Urgency),
     }
 )
