@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from formulary import addresses
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
-from formulary.records.record import Record
-from formulary.schema.fields import Citation
-from formulary.schema.vocabulary import SectionName
+from formulary.records.sources import listed_sources
 
 _SEARCH = "query="
 """In an address that finds several labels."""
@@ -18,7 +15,7 @@ _SEARCH = "query="
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find labels cited by the address of another product. Pages of medicines are taken at word."""
     products: dict[str, tuple[str, str]] = {}
-    for record, sources in _cited(catalogue):
+    for record, sources in listed_sources(catalogue):
         for index, source in enumerate(sources):
             if source.product is None or _SEARCH in source.url:
                 continue
@@ -29,16 +26,3 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
                     f"label of {source.product}"
                 )
                 yield record.source.problem_in(("sources", index, "url"), message)
-
-
-def _cited(catalogue: Catalogue) -> Iterator[tuple[Record, Sequence[Citation]]]:
-    """Every page that lists sources, with these; medicines come first."""
-    for monograph in catalogue.monographs.values():
-        yield monograph.sections[SectionName.OVERVIEW], monograph.identity.sources
-    for effect in catalogue.side_effects.values():
-        yield effect, effect.fields.sources
-    for regimen in catalogue.regimens.values():
-        yield regimen, regimen.fields.sources
-    for page in catalogue.prose.values():
-        if page.uri != addresses.FINDER:
-            yield page, page.fields.sources

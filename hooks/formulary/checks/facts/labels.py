@@ -12,6 +12,7 @@ from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.record import Record
+from formulary.records.sources import listed_sources
 from formulary.schema.fields import Citation
 from formulary.schema.label_parts import LabelPart
 from formulary.schema.medicine import SideEffectsFields
@@ -34,15 +35,9 @@ _TITLE_OF_A_LABEL = re.compile(
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find labels in disguise, medicines that follow no label, warnings and rows left out."""
-    for effect in catalogue.side_effects.values():
-        yield from _in_disguise(effect, effect.fields.sources)
-    for regimen in catalogue.regimens.values():
-        yield from _in_disguise(regimen, regimen.fields.sources)
-    for page in catalogue.prose.values():
-        yield from _in_disguise(page, page.fields.sources)
+    for record, sources in listed_sources(catalogue):
+        yield from _in_disguise(record, sources)
     for monograph in catalogue.monographs.values():
-        overview = monograph.sections[SectionName.OVERVIEW]
-        yield from _in_disguise(overview, monograph.identity.sources)
         yield from _follows(monograph)
         yield from _boxed_warning(monograph)
         yield from _general(monograph)

@@ -9,8 +9,9 @@ from formulary import addresses
 from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 from formulary.records.known_names import medicines_by_word
-from formulary.records.monograph import Monograph
+from formulary.records.monograph import Monograph, Section
 from formulary.records.record import Record
+from formulary.records.sources import listed_sources
 from formulary.schema.fields import Citation
 from formulary.schema.references import source_of
 from formulary.schema.vocabulary import SectionName
@@ -21,24 +22,18 @@ _WORD = re.compile(r"[a-z]+")
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find sources that are about another medicine than title, address or page say."""
     medicines = medicines_by_word(catalogue)
+    for record, sources in listed_sources(catalogue):
+        own = record.medicine if isinstance(record, Section) else ""
+        yield from _of_another(record, sources, medicines, own)
     for monograph in catalogue.monographs.values():
         overview = monograph.sections[SectionName.OVERVIEW]
-        sources = monograph.identity.sources
-        yield from _of_another(overview, sources, medicines, monograph.slug)
-        yield from _of_others_only(overview, sources, medicines, monograph.slug)
+        yield from _of_others_only(overview, monograph.identity.sources, medicines, monograph.slug)
         yield from _says_of(monograph, medicines)
         yield from _general_signs(catalogue, monograph, medicines)
-    for effect in catalogue.side_effects.values():
-        yield from _of_another(effect, effect.fields.sources, medicines)
-    for regimen in catalogue.regimens.values():
-        yield from _of_another(regimen, regimen.fields.sources, medicines)
-    for page in catalogue.prose.values():
-        if page.uri != addresses.FINDER:
-            yield from _of_another(page, page.fields.sources, medicines)
 
 
 def _of_another(
-    record: Record, sources: Sequence[Citation], medicines: Mapping[str, str], own: str = ""
+    record: Record, sources: Sequence[Citation], medicines: Mapping[str, str], own: str
 ) -> Iterator[Problem]:
     """A source whose address is about a medicine that neither its title nor the page is about."""
     for index, source in enumerate(sources):
