@@ -6,7 +6,7 @@ from typing import Any
 
 from formulary import addresses
 from formulary.fragments.meta import JsonRecord
-from formulary.meaning.standing import Standing, standing_of_medicine
+from formulary.meaning.standing import Standing
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.records.side_effect import SideEffect
@@ -16,8 +16,10 @@ from formulary.text.phrases import one_line
 _SCHEMA = "https://schema.org"
 
 
-def monograph_data(catalogue: Catalogue, monograph: Monograph, section: SectionName) -> JsonRecord:
-    """A `MedicalWebPage` for one of a monograph's pages, about its `Drug`."""
+def monograph_data(
+    catalogue: Catalogue, monograph: Monograph, section: SectionName, standing: Standing
+) -> JsonRecord:
+    """A `MedicalWebPage` for one of a monograph's pages, which stand so, about its `Drug`."""
     fields = monograph.sections[section].fields
     return {
         "@context": _SCHEMA,
@@ -29,7 +31,7 @@ def monograph_data(catalogue: Catalogue, monograph: Monograph, section: SectionN
         "audience": {"@type": "MedicalAudience", "audienceType": "Patient"},
         "about": _drug(catalogue, monograph),
         "citation": [source.url for source in monograph.identity.sources],
-        **_reviewed(standing_of_medicine(catalogue, monograph)),
+        **_reviewed(standing),
     }
 
 

@@ -39,7 +39,7 @@ def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
         robots=robots_of(standing),
         has_hints=bool(words),
         monograph=menu(monograph, section.name),
-        structured_data=(monograph_data(catalogue, monograph, section.name),),
+        structured_data=(monograph_data(catalogue, monograph, section.name, standing),),
     )
     frame = Frame(
         title,

@@ -10,7 +10,7 @@ from typing import Any
 from formulary.parsing.source_file import SourceFile
 from formulary.problems import Problem
 from formulary.schema.fields import FieldPath
-from formulary.text.characters import Finding, called, misleading_characters, misleading_spaces
+from formulary.text.characters import Oddity, called, misleading_characters, misleading_spaces
 from formulary.text.scripts import words_of_mixed_scripts
 
 MOST = 20
@@ -56,15 +56,15 @@ def _texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
             yield from _texts(each, (*path, index))
 
 
-def _of_part(text: str, *, is_front_matter: bool) -> Iterator[Finding]:
+def _of_part(text: str, *, is_front_matter: bool) -> Iterator[Oddity]:
     yield from misleading_characters(text)
     yield from misleading_spaces(text, is_front_matter=is_front_matter)
     yield from words_of_mixed_scripts(text)
 
 
-def _told(source: SourceFile, offset: int, findings: Iterator[Finding]) -> list[Problem]:
+def _told(source: SourceFile, offset: int, findings: Iterator[Oddity]) -> list[Problem]:
     """The findings as problems, one for each place."""
-    first: dict[int, Finding] = {}
+    first: dict[int, Oddity] = {}
     for each in islice(findings, MOST):
         first.setdefault(each.start, each)
     return [source.problem_at(offset + start, each.message) for start, each in first.items()]

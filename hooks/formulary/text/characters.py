@@ -46,7 +46,7 @@ _WITHIN_NUMBER = re.compile(
 
 
 @dataclass(frozen=True, order=True)
-class Finding:
+class Oddity:
     """What is wrong with the characters from `start` to `end` of a text, and how to mend it."""
 
     start: int
@@ -71,28 +71,28 @@ _KINDS = {
 """What to call a character that has no name of its own."""
 
 
-def misleading_characters(text: str) -> Iterator[Finding]:
+def misleading_characters(text: str) -> Iterator[Oddity]:
     """Find each character that is not what it looks like, typed or written as a reference."""
     for match in _OTHER_SIGNS.finditer(text):
         if message := _fault(text, match.start()):
-            yield Finding(match.start(), match.end(), message)
+            yield Oddity(match.start(), match.end(), message)
     for match in _REFERENCE.finditer(text):
         written = html.unescape(match.group())
         faults = (_fault(written, index) for index, each in enumerate(written) if each > "~")
         if message := next((fault for fault in faults if fault), None):
-            yield Finding(match.start(), match.end(), f"'{match.group()}' stands for {message}")
+            yield Oddity(match.start(), match.end(), f"'{match.group()}' stands for {message}")
     for match in _WITHIN_NUMBER.finditer(text):
         message = f"{called(match.group())} within a number. Type a point, or put spaces round it"
-        yield Finding(match.start(), match.end(), message)
+        yield Oddity(match.start(), match.end(), message)
 
 
-def misleading_spaces(text: str, *, is_front_matter: bool) -> Iterator[Finding]:
+def misleading_spaces(text: str, *, is_front_matter: bool) -> Iterator[Oddity]:
     """Find spaces at the beginning of a line that are no ordinary ones, so that it is misread."""
     pattern = _FIRST_IN_FIELDS if is_front_matter else _FIRST_IN_BODY
     for match in pattern.finditer(text):
         space = called(match["space"])
         message = f"{space} at the beginning of a line. Type an ordinary space in its place"
-        yield Finding(match.start("space"), match.end("space"), message)
+        yield Oddity(match.start("space"), match.end("space"), message)
 
 
 def _fault(text: str, index: int) -> str | None:

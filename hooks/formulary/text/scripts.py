@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from formulary.text.characters import Finding, called
+from formulary.text.characters import Oddity, called
 
 _LOOKS = {
     # Cyrillic
@@ -51,7 +51,7 @@ def skeleton(word: str) -> str:
     return look
 
 
-def words_of_mixed_scripts(text: str) -> Iterator[Finding]:
+def words_of_mixed_scripts(text: str) -> Iterator[Oddity]:
     """Find words with letters of more than one script, and foreign ones that read as English."""
     if text.isascii():
         return
@@ -68,7 +68,7 @@ def words_of_mixed_scripts(text: str) -> Iterator[Finding]:
             message = f"{message} Type the word anew"
         else:
             continue
-        yield Finding(match.start(), match.end(), message)
+        yield Oddity(match.start(), match.end(), message)
 
 
 def _script(letter: str) -> str:
