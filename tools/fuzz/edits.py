@@ -112,9 +112,8 @@ def insert_inline(chance: Random, files: Files) -> Files:
     """Put a sentence, a piece of Markdown or an odd sign into a line of a text."""
     uri = _some_page(chance, files)
     lines = _lines(files[uri])
-    full = [at for at in range(_body_start(lines), len(lines)) if lines[at].strip()]
-    if full:
-        at = chance.choice(full)
+    at = _some_line(chance, lines)
+    if at is not None:
         lines[at] = _within(chance, lines[at], _some_piece(chance))
     return _with_lines(files, uri, lines)
 
@@ -123,9 +122,8 @@ def edit_words(chance: Random, files: Files) -> Files:
     """Leave out, double or exchange words of a text."""
     uri = _some_page(chance, files)
     lines = _lines(files[uri])
-    full = [at for at in range(_body_start(lines), len(lines)) if lines[at].strip()]
-    if full:
-        at = chance.choice(full)
+    at = _some_line(chance, lines)
+    if at is not None:
         words = lines[at].split(" ")
         word = chance.randrange(len(words))
         words[word : word + 1] = chance.choice(
@@ -384,6 +382,12 @@ def _text(data: bytes) -> str:
 
 def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
+
+
+def _some_line(chance: Random, lines: list[str]) -> int | None:
+    """A line of the text below the front matter that is not empty, if there is one."""
+    full = [at for at in range(_body_start(lines), len(lines)) if lines[at].strip()]
+    return chance.choice(full) if full else None
 
 
 def _body_start(lines: Lines) -> int:
