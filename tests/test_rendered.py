@@ -86,7 +86,7 @@ def test_what_a_writer_may_not_bring(text: str, part: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "[Call](tel:911), [a](https://b.c), <https://b.c>, [d](mailto:e@f.g), [h](#i)",
+        "[Call](tel:911), [a](https://b.org), <https://b.org>, [d](mailto:e@f.g), [h](#i)",
         "![a](b.png){ width=20 height=30 }",
         'H<sub>2</sub>O <abbr title="x">y</abbr>\n{ .way .way--call #mine }',
         '??? "More"\n\n    Text.\n\n> ## Said\n\n3. a\n\n    b\n\n```python\n[x] {y}\n```',

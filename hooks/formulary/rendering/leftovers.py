@@ -53,6 +53,14 @@ _LEFT = (
         "and put an empty line above the list",
     ),
     (
+        r"\A[ ]*(?P<mark>[-\u2013\u2014\u00b7])[ ]?\S[^\n]*\n[ ]*(?P=mark)[ ]?\S[^\n]{0,30}",
+        "looks like a list and is not shown as one. Begin each line with '- '",
+    ),
+    (
+        r"==(?=\S)[^=\n]{1,40}==|\b\w{1,20}[~^][^\s~^]{1,10}[~^]",
+        "is shown as it is. Remove the marks",
+    ),
+    (
         r"^(?:!!!|:::|\?\?\?|\+\+\+|={3,}|-{3,}|\.\. )[^\n]{0,30}|\A#{1,6}\w*|\A>",
         "is shown as it is. Remove it, or put an empty line above",
     ),
@@ -61,7 +69,7 @@ _LEFT = (
 )
 _IN_SUMMARY = "is shown as it is in a title that a reader unfolds. Write plain words there"
 _LOOKS = tuple((re.compile(pattern, re.MULTILINE), remedy) for pattern, remedy in _LEFT)
-_SIGN = re.compile(r"[\[\](){}|*_~`<>#:=!?+\n\u2022-]|\d\)")
+_SIGN = re.compile(r"[\[\](){}|*_~^`<>#:=!?+\n\u2022-]|\d\)")
 """A text with none of these can hold no Markdown; most have none."""
 
 

@@ -17,6 +17,7 @@ from formulary.rendering.lists import (
     belongs_to_the_build,
 )
 from formulary.rendering.tree import Tree, with_ancestors
+from formulary.schema.web_address import fault_of_host
 
 _SIZE = re.compile(r"[1-9]\d{0,3}")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
@@ -26,6 +27,7 @@ _AROUND = "".join(map(chr, range(0x21)))
 _NOT_DIALLED = re.compile(r"[^\d+*#]")
 _HEADING = re.compile(r"h[1-6]")
 _COMMENT = "<!--"
+_OF_THE_WEB = frozenset({"http", "https"})
 _TEXT = re.compile(r"p|h[1-6]")
 
 
@@ -126,6 +128,9 @@ def _address(element: Element, numbers: frozenset[str]) -> Iterator[_Mistake]:
     elif scheme and scheme.group().casefold() == "tel":
         if _NOT_DIALLED.sub("", address) not in numbers:
             yield ("a link may dial only the country's own numbers. Write the number as a token",)
+    elif scheme and scheme.group().casefold() in _OF_THE_WEB:
+        if fault := fault_of_host(address):
+            yield (fault,)
     elif _leads_elsewhere(address):
         yield ("a link that begins with '//'. Begin it with https://",)
 

@@ -12,20 +12,29 @@ _LABEL = r"(?!xn--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _HOST = re.compile(rf"(?:{_LABEL}\.)+(?!xn--)[a-z][a-z0-9-]*[a-z0-9]")
 
 
-def _has_plain_host(address: str) -> str:
-    """Refuse what can show one host and lead to another. Raises ValueError."""
-    authority = urlsplit(address).netloc
+def fault_of_host(address: str) -> str | None:
+    """What in an address can show one host and lead to another; None where nothing does."""
+    try:
+        authority = urlsplit(address).netloc
+    except ValueError:
+        return "the host is none. Write it as in 'https://www.cancer.gov/'"
     user, has_user, host = authority.rpartition("@")
     name, has_port, port = host.partition(":")
     if has_user:
-        raise ValueError(f"'{user}@' before the host hides where it leads. Remove it")
+        return f"'{user}@' before the host hides where it leads. Remove it"
     if has_port:
-        raise ValueError(f"':{port}' after the host is no address for readers. Remove it")
+        return f"':{port}' after the host is no address for readers. Remove it"
     if not _HOST.fullmatch(name.casefold()):
-        raise ValueError(
+        return (
             f"'{name}' is no plain host. Use one in Latin letters with a dot, such as "
             "'www.cancer.gov'"
         )
+    return None
+
+
+def _has_plain_host(address: str) -> str:
+    if fault := fault_of_host(address):
+        raise ValueError(fault)
     return address
 
 

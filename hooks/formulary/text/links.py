@@ -121,17 +121,23 @@ def only_labels(text: str) -> str:
 
 @dataclass(frozen=True)
 class Reference:
-    """A `[name][]` or `[label][name]`: start and end are those of the name."""
+    """A `[name][]`, `[label][name]` or `[name]: address`: start and end are those of the name."""
 
     name: str
     start: int
     end: int
 
 
+def definitions(text: str) -> list[Reference]:
+    """Names to which the text itself gives an address, outside code."""
+    found = _DEFINITION.finditer(mask_code(text))
+    return [Reference(match["name"], *match.span("name")) for match in found]
+
+
 def references(text: str) -> list[Reference]:
     """References, outside code, that no definition in the text itself resolves."""
     masked = mask_code(text)
-    defined = {match["name"].casefold() for match in _DEFINITION.finditer(masked)}
+    defined = {each.name.casefold() for each in definitions(text)}
     found = []
     for match in _REFERENCE.finditer(masked):
         group = "name" if match["name"].strip() else "label"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from formulary import addresses
 from formulary.problems import Problem, did_you_mean
 from formulary.records.catalogue import Catalogue
+from formulary.text.links import definitions
 from formulary.text.mentions import Mention, find_mentions
 from formulary.text.names import slug_of
 
@@ -16,9 +17,16 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Find cross-links to unknown names, and to names that several pages share."""
     for record in catalogue.records():
         for passage in record.passages():
+            for own in definitions(passage.text):
+                if catalogue.names.find(own.name):
+                    message = (
+                        f"'[{own.name}]:' gives another address to a name that leads to a page "
+                        "here. Use another name"
+                    )
+                    yield passage.problem(own.start, own.end, message)
             for mention in find_mentions(passage.text, catalogue.names):
-                if message := _mistake(catalogue, mention):
-                    problem = passage.problem(mention.start, mention.end, message)
+                if mistake := _mistake(catalogue, mention):
+                    problem = passage.problem(mention.start, mention.end, mistake)
                     page = addresses.side_effect(slug_of(mention.name))
                     yield problem if page in catalogue.files else replace(problem, missing=page)
 
