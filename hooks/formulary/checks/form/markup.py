@@ -32,6 +32,7 @@ _ID_OR_CLASS = re.compile(BRACES)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
 _SCRIPT = re.compile(r"(?:java|vb)script:|data:text/html")
 _BLANK = re.compile(r"[\x00-\x20]+")
+_CODED = re.compile(r"&#?\w+;")
 _PIECE = re.compile(r"&#?\w+;?|.", re.S)
 
 
@@ -45,6 +46,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             yield from _tags(passage)
             yield from _braces(passage)
             yield from _schemes(passage)
+            yield from _coded(passage)
 
 
 def _tags(passage: Passage) -> Iterator[Problem]:
@@ -117,6 +119,15 @@ def _schemes(passage: Passage) -> Iterator[Problem]:
     for start, end, words in _scripts(passage.text):
         if not any(first <= start < last for first, last in found):
             yield passage.problem(start, end, f"'{words}' could run a script. Remove it")
+
+
+def _coded(passage: Passage) -> Iterator[Problem]:
+    """Paths with a letter by its code, which builders do not read alike."""
+    for link in links(passage.text):
+        found = _CODED.search(link.target) if link.stays_here else None
+        if found:
+            message = f"'{found.group()}' in a path is a letter by its code. Type the letter"
+            yield passage.problem(link.start, link.end, message)
 
 
 def _scripts(text: str) -> Iterator[tuple[int, int, str]]:
