@@ -26,7 +26,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help setup setup-dev serve build check lint format-check types content test mutants mutations fuzz originality completeness search-eval bench ctcae-terms icons word-table format lock clean
+.PHONY: help setup setup-dev serve build check lint format-check types content test mutants mutations fuzz originality completeness search-eval bench ctcae-terms other-names icons word-table format lock clean
 
 help: ## List what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -93,6 +93,10 @@ search-eval: $(TEST_READY) ## Measure the search and others beside it (QUESTIONS
 ctcae-terms: $(TEST_READY) ## Make the list of medical terms anew (TABLE=file of the institute)
 	@[ -n "$(TABLE)" ] || { echo "Name a file: make ctcae-terms TABLE=file" >&2; exit 2; }
 	@PYTHONPATH=tools $(RUN) ctcae_terms "$(TABLE)"
+
+other-names: $(TEST_READY) ## Make the names of medicines without a page anew (FACTS=folder)
+	@[ -n "$(FACTS)" ] || { echo "Name a folder: make other-names FACTS=folder" >&2; exit 2; }
+	@PYTHONPATH=tools $(RUN) other_names "$(FACTS)"
 
 icons: $(TEST_READY) ## Make the stylesheet of icons anew, from Material's set
 	@PYTHONPATH=tools $(RUN) icons

@@ -116,8 +116,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Templates escape all that they write: a text stays text wherever it stands in HTML."""
-    env.autoescape = True
+    """Templates escape all that they write, and know the version of the search."""
+    site: Site = config.formulary_site  # type: ignore[attr-defined]
+    env.autoescape = True  # a text stays text wherever it stands in HTML
+    env.globals["search_version"] = site.search
     return env
 
 

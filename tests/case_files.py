@@ -81,12 +81,17 @@ def composed(site: Site, places: Iterable[str]) -> dict[str, str]:
     """
     pages = {page.uri: page for page in site.pages}
     made = {uri: page.markdown for uri, page in pages.items()}
-    made |= {asset.uri: asset.content.decode() for asset in site.assets}
+    made |= {unversioned(site, each.uri): each.content.decode() for each in site.assets}
     for place in places:
         page = pages.get(f"{place.removesuffix(META)}.md")
         if place.endswith(META) and page is not None:
             made[place] = meta_text(page)
     return made
+
+
+def unversioned(site: Site, uri: str) -> str:
+    """The uri of an asset without the version of the search, which any change changes."""
+    return uri.replace(f"/{site.search}/", "/version/")
 
 
 def meta_text(page: ComposedPage) -> str:

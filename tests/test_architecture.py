@@ -32,6 +32,7 @@ WITH_FILES = {
     "formulary.command.stage",
     "formulary.command.texts",
     "formulary.schema.ctcae",  # reads the data file beside it
+    "formulary.schema.other_names",  # reads the data files beside it
 }
 WITH_CLOCK = {"formulary.command.cli"}
 WITH_ADDRESSES = {"formulary.addresses", "formulary.schema.kinds"}

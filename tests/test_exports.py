@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from case_files import base_files, build, build_with, changed
+from case_files import base_files, build, build_with, changed, unversioned
 from formulary.build import Site
 from formulary.meaning.digest import digest_of
 from formulary.schema.vocabulary import SectionName
@@ -31,7 +31,8 @@ SIGNS = "signs.md"
 
 
 def data(site: Site, uri: str) -> Any:
-    return next(json.loads(each.content) for each in site.assets if each.uri == uri)
+    found = (each for each in site.assets if unversioned(site, each.uri) == uri)
+    return json.loads(next(found).content)
 
 
 def structured(site: Site, uri: str) -> Any:
@@ -82,9 +83,9 @@ def test_a_reviewed_page_may_be_listed_and_a_draft_may_not() -> None:
 
 
 def test_each_alarm_keeps_its_own_urgency_in_the_search() -> None:
-    rows = data(build(base_files()), "data/search.json")
-    order = [value for value, _ in rows["urgencies"]]
-    alarms = {sign: (order[index], words) for sign, index, words in rows["emergencies"]}
+    rows = data(build(base_files()), "data/search/version/names.json")
+    order = [value for value, *_ in rows["urgencies"]]
+    alarms = {sign: (order[index], words) for _, sign, index, words in rows["alarms"]}
     assert alarms == {
         "you have chest pain": ("emergency", ["chest pain", "chest hurts"]),
         "your heart races": ("now", ["racing heart"]),

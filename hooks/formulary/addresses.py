@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 MEDICINES = "medicines"
 SIDE_EFFECTS = "side-effects"
 REGIMENS = "regimens"
+LANGUAGES = "other-languages"
 CANCERS = "cancers"
 KINDS = "kinds"
 HOME = "index.md"
@@ -29,12 +30,16 @@ GLOSSARY = f"{SIDE_EFFECTS}/index.md"
 REGIMEN_LIST = f"{REGIMENS}/index.md"
 MEDICINES_DATA = "data/medicines.json"
 SIDE_EFFECTS_DATA = "data/side-effects.json"
+SEARCH_NAMES_DATA = "data/search-names.json"
 SEARCH_DATA = "data/search.json"
 SEARCH_CARDS_DATA = "data/search-cards.json"
+SEARCH_LANGUAGES_DATA = "data/search-languages.json"
+SEARCH_ANSWERS = "data/answers"
 ASSETS = "assets"
 IMAGES = f"{ASSETS}/images"
 STYLESHEETS = f"{ASSETS}/stylesheets"
 SCRIPTS = f"{ASSETS}/javascripts"
+SEARCH_SCRIPTS = f"{SCRIPTS}/search"
 NEARNESS = f"{ASSETS}/search/nearness.bin"
 NOT_FOUND_PAGE = "404.html"
 SITEMAP = "sitemap.xml"
@@ -96,6 +101,11 @@ def regimen_handout(slug: str) -> str:
 def side_effect(slug: str) -> str:
     """The uri of a side effect's page."""
     return f"{SIDE_EFFECTS}/{slug}.md"
+
+
+def language(code: str) -> str:
+    """The uri of the page on another language."""
+    return f"{LANGUAGES}/{code}.md"
 
 
 def group(folder: str, slug: str = "index") -> str:

@@ -10,6 +10,7 @@ from formulary.checks import CHECKS
 from formulary.checks.form import files as files_beside
 from formulary.checks.form import menu
 from formulary.checks.reach import Reached, nothing
+from formulary.exports.search.delivery import deliver
 from formulary.exports.stylesheets import bundle
 from formulary.files import DocsFile, is_page, is_stylesheet
 from formulary.fragments.page import Asset, ComposedPage
@@ -34,8 +35,9 @@ class Site:
     """A composed site. It may be published only if it has no problems.
 
     An asset may stand in the place of a file of the docs folder; `parts` are files that stand in an
-    asset, and are not delivered themselves. `held_back` are problems that may follow from others,
-    `readings` are the pages as they were rendered and checked, by uri.
+    asset, and are not delivered themselves. `search` is the version of the search, `held_back` are
+    problems that may follow from others, `readings` are the pages as they were rendered and
+    checked, by uri.
     """
 
     problems: tuple[Problem, ...]
@@ -43,6 +45,7 @@ class Site:
     assets: tuple[Asset, ...]
     catalogue: Catalogue
     parts: frozenset[str] = frozenset()
+    search: str = ""
     held_back: tuple[Problem, ...] = ()
     readings: Mapping[str, Reading] = field(default_factory=dict, repr=False)
 
@@ -67,11 +70,13 @@ def build_site(
     pages = tuple(compose(filled))
     styles = {each.uri: each.content for each in others if is_stylesheet(each.uri)}
     bundles = bundle(styles, settings.root)
-    problems += bundles.problems
+    search = deliver(filled, {each.uri: each.content for each in others}, settings.root)
+    problems += [*bundles.problems, *search.problems]
     found: list[Reached] = [(each, nothing) for each in problems]
     for check, reach in CHECKS.items():
         found += [(each, reach) for each in check(catalogue)]
-    files = (*assets(filled), *(Asset(*each) for each in bundles.whole.items()))
+    styled = (Asset(*each) for each in bundles.whole.items())
+    files = (*assets(filled), *styled, *search.assets)
     made = {*(file.uri for file in files), *(page.uri for page in pages)}
     found += [(each, nothing) for each in files_beside.check(others, made, settings.root)]
     in_menu = {*filter(is_page, catalogue.files), *made}
@@ -81,7 +86,14 @@ def build_site(
     found += problems_shown(catalogue, filled, readings, (file.uri for file in files), told)
     verdict = judge(found, catalogue, markdown.keys())
     return Site(
-        verdict.problems, pages, files, catalogue, bundles.parts, verdict.held_back, readings
+        verdict.problems,
+        pages,
+        files,
+        catalogue,
+        bundles.parts | search.parts,
+        search.version,
+        verdict.held_back,
+        readings,
     )
 
 

@@ -21,12 +21,26 @@ def answer(page: Page, root: str, text: str) -> dict[str, Any]:
     """The answer of the search to a text: alarms, entries, what it took the text for."""
     found: dict[str, Any] = page.evaluate(
         """async ([modules, text]) => {
-          const { loadBook } = await import(`${modules}book.js`);
-          const { answer } = await import(`${modules}answer.js`);
-          const { alarms, entries, showing } = answer(await loadBook(), text);
-          const plain = ({ kind, title, url, isListed, band }) =>
-            ({ kind, title, url, isListed, band });
-          return { alarms, entries: entries.map(plain), showing };
+          const { loadAnswers, loadBook, loadRest } = await import(`${modules}book/book.js`);
+          const { answer } = await import(`${modules}answering/answer.js`);
+          const book = await loadBook();
+          await loadRest(book);
+          await loadAnswers(book, answer(book, text).question);
+          const { alarms, entries, showing, isSure, question } = answer(book, text);
+          const kept = ["kind", "answers", "title", "url", "isListed", "band", "says", "calls",
+            "sources", "links"];
+          const plain = (entry) =>
+            Object.fromEntries(kept.filter((key) => key in entry).map((key) => [key,
+              key === "links" ? (entry.links ?? []).map(({ title }) => title) : entry[key]]));
+          return {
+            alarms,
+            entries: entries.map(plain),
+            showing,
+            isSure,
+            medicines: question.medicines.map(({ slug }) => slug),
+            others: question.others.map(({ title }) => title),
+            language: question.language?.code ?? null,
+          };
         }""",
         [f"{root}{MODULES}", text],
     )

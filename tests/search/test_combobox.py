@@ -22,10 +22,10 @@ def about(page: Page, server: Served) -> Page:
 def test_the_search_loads_only_when_the_field_is_used(about: Page, server: Served) -> None:
     about.wait_for_load_state("networkidle")
     loaded = "\n".join(server.requests)
-    assert "search.json" not in loaded
-    assert "answer.js" not in loaded
+    assert "names.json" not in loaded
+    assert "search.js" not in loaded
     type_in(about, "h")
-    assert "search.json" in "\n".join(server.requests)
+    assert "names.json" in "\n".join(server.requests)
 
 
 def test_roles_and_states(about: Page) -> None:

@@ -8,7 +8,8 @@ import random
 from pathlib import Path
 
 from formulary.build import read_record
-from formulary.exports.search_data import search_cards, search_rows
+from formulary.exports.search.everything import search_cards, search_rows
+from formulary.exports.search.names import search_names
 from formulary.records.assemble import assemble
 from formulary.records.catalogue import Catalogue
 from formulary.records.record import Record
@@ -25,8 +26,8 @@ def compressed(data: bytes) -> int:
 
 def test_the_rows_of_this_site_stay_small() -> None:
     catalogue = our_site().catalogue
-    size = compressed(search_rows(catalogue))
-    assert size <= 40 * KILO, size
+    assert compressed(search_names(catalogue)) <= 20 * KILO, "what comes before the first answer"
+    assert compressed(search_rows(catalogue)) <= 40 * KILO
     assert compressed(search_cards(catalogue)) <= 40 * KILO
 
 
@@ -34,8 +35,14 @@ def test_the_rows_of_300_medicines_and_120_side_effects_stay_small() -> None:
     catalogue = large_catalogue(300, 120)
     assert (len(catalogue.monographs), len(catalogue.side_effects)) == (300, 120)
     rows = json.loads(search_rows(catalogue))
-    assert sum(len(pairs) for *_, pairs in rows["medicines"]) == 300 * 40 * 2
+    assert sum(map(len, rows["bands"])) == 300 * 40 * 2
     assert compressed(search_rows(catalogue)) <= 150 * KILO
+
+
+def test_the_code_of_the_search_stays_small() -> None:
+    scripts = [each for each in our_site().assets if each.uri.endswith(".js")]
+    assert {Path(each.uri).name for each in scripts} == {"field.js", "search.js"}
+    assert sum(compressed(each.content) for each in scripts) <= 30 * KILO
 
 
 def test_styles_of_every_page_stay_small() -> None:

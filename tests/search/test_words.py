@@ -24,7 +24,7 @@ from word_table import stems
     ],
 )
 def test_words_of_a_text(matcher: Page, server: Served, text: str, words: list[str]) -> None:
-    assert call(matcher, server.root, "words", "wordsOf", text) == words
+    assert call(matcher, server.root, "words/words", "wordsOf", text) == words
 
 
 @pytest.mark.parametrize(
@@ -39,13 +39,13 @@ def test_words_of_a_text(matcher: Page, server: Served, text: str, words: list[s
     ],
 )
 def test_forms_of_one_word_have_one_stem(matcher: Page, server: Served, forms: list[str]) -> None:
-    stems = {call(matcher, server.root, "words", "stem", form) for form in forms}
+    stems = {call(matcher, server.root, "words/words", "stem", form) for form in forms}
     assert len(stems) == 1, stems
 
 
 @pytest.mark.parametrize("word", ["pee", "anus", "loss", "il2", "gas"])
 def test_short_words_stay_whole(matcher: Page, server: Served, word: str) -> None:
-    assert call(matcher, server.root, "words", "stem", word) == word
+    assert call(matcher, server.root, "words/words", "stem", word) == word
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_short_words_stay_whole(matcher: Page, server: Served, word: str) -> Non
 def test_words_that_sound_alike_share_a_key(
     matcher: Page, server: Served, one: str, other: str
 ) -> None:
-    keys = {call(matcher, server.root, "sounds", "frameOf", word) for word in (one, other)}
+    keys = {call(matcher, server.root, "words/sounds", "frameOf", word) for word in (one, other)}
     if one == "numb":
         assert len(keys) == 2, "a silent b is not heard, but guessing it costs more than it gives"
     else:
@@ -87,9 +87,9 @@ def test_slips_between_words(
     matcher: Page, server: Served, one: str, other: str, slips: int
 ) -> None:
     most = 3
-    found = call(matcher, server.root, "edits", "slipsBetween", one, other, most)
+    found = call(matcher, server.root, "words/edits", "slipsBetween", one, other, most)
     assert found == min(slips, most + 1)
-    assert call(matcher, server.root, "edits", "slipsBetween", other, one, most) == found
+    assert call(matcher, server.root, "words/edits", "slipsBetween", other, one, most) == found
 
 
 def test_the_makers_of_the_word_table_cut_words_as_the_browser_does(
@@ -102,7 +102,7 @@ def test_the_makers_of_the_word_table_cut_words_as_the_browser_does(
         "IL-2",
     ]
     for text in texts:
-        words = call(matcher, server.root, "words", "wordsOf", text)
+        words = call(matcher, server.root, "words/words", "wordsOf", text)
         assert words == stems.words_of(text)
         for word in [*words, "classes", "boxes", "running", "oddly", "numbness", "gas", "bus"]:
-            assert call(matcher, server.root, "words", "stem", word) == stems.stem(word), word
+            assert call(matcher, server.root, "words/words", "stem", word) == stems.stem(word), word

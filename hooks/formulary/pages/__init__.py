@@ -12,7 +12,6 @@ from formulary import addresses
 from formulary.exports.host_files import host_files
 from formulary.exports.open_data import medicine_records, side_effect_records
 from formulary.exports.redirects import redirect_pages
-from formulary.exports.search_data import search_cards, search_rows
 from formulary.fragments.page import Asset, ComposedPage
 from formulary.pages.grouping import grouping_pages
 from formulary.pages.guide import guide_page
@@ -41,5 +40,3 @@ def assets(catalogue: Catalogue) -> Iterator[Asset]:
         yield Asset(uri, content)
     yield Asset(addresses.MEDICINES_DATA, medicine_records(catalogue))
     yield Asset(addresses.SIDE_EFFECTS_DATA, side_effect_records(catalogue))
-    yield Asset(addresses.SEARCH_DATA, search_rows(catalogue))
-    yield Asset(addresses.SEARCH_CARDS_DATA, search_cards(catalogue))

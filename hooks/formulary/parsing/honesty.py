@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from formulary import addresses
 from formulary.parsing.source_file import SourceFile
 from formulary.problems import Problem
 from formulary.schema.fields import FieldPath
@@ -23,7 +24,7 @@ _DASHES = frozenset("\N{MINUS SIGN}\N{BOX DRAWINGS LIGHT HORIZONTAL}")
 def signs_in_front_matter(source: SourceFile) -> list[Problem]:
     """What is misleading above the body, as it is typed."""
     front_matter = source.text[: source.body_start]
-    return _told(source, 0, _of_part(front_matter, is_front_matter=True))
+    return _told(source, 0, _of_front_matter(source, front_matter))
 
 
 def signs_by_escapes(source: SourceFile) -> list[Problem]:
@@ -32,7 +33,7 @@ def signs_by_escapes(source: SourceFile) -> list[Problem]:
         source.field_passage(path, text).problem(each.start, each.end, each.message)
         for path, text in _texts(source.fields)
         if text not in source.text
-        for each in _of_part(text, is_front_matter=True)
+        for each in _of_front_matter(source, text)
         if text[each.start : each.end] not in source.text
     )
     return list(islice(found, MOST))
@@ -40,7 +41,7 @@ def signs_by_escapes(source: SourceFile) -> list[Problem]:
 
 def misleading_signs(source: SourceFile) -> list[Problem]:
     """What is misleading anywhere in a file."""
-    in_body = _told(source, source.body_start, _of_part(source.body, is_front_matter=False))
+    in_body = _told(source, source.body_start, _of_body(source.body))
     return [*signs_in_front_matter(source), *signs_by_escapes(source), *in_body]
 
 
@@ -56,9 +57,16 @@ def _texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
             yield from _texts(each, (*path, index))
 
 
-def _of_part(text: str, *, is_front_matter: bool) -> Iterator[Oddity]:
+def _of_front_matter(source: SourceFile, text: str) -> Iterator[Oddity]:
     yield from misleading_characters(text)
-    yield from misleading_spaces(text, is_front_matter=is_front_matter)
+    yield from misleading_spaces(text, is_front_matter=True)
+    if not addresses.in_folder(source.uri, addresses.LANGUAGES):
+        yield from words_of_mixed_scripts(text)  # elsewhere a Russian word can only deceive
+
+
+def _of_body(text: str) -> Iterator[Oddity]:
+    yield from misleading_characters(text)
+    yield from misleading_spaces(text, is_front_matter=False)
     yield from words_of_mixed_scripts(text)
 
 

@@ -16,10 +16,12 @@ from formulary.records.regimen import Regimen
 from formulary.records.side_effect import SideEffect
 from formulary.region import Region
 from formulary.schema.finder import FinderFields, Grouping
+from formulary.schema.languages import LanguageFields
 from formulary.schema.occurrence import Occurrence
 from formulary.schema.plain_words import PlainWordsFields
 from formulary.schema.prose import ProseFields
 from formulary.schema.reviewers import Reviewer, ReviewersFields
+from formulary.schema.search import SearchFields
 from formulary.schema.signs import SignFields, SignsFields
 from formulary.schema.words import MedicalWord, WordsFields
 from formulary.settings import Settings
@@ -92,6 +94,17 @@ class Catalogue:
         """Every reason to call, by its id, in the order of the page of signs."""
         fields = self._fields_at(addresses.SIGNS, SignsFields)
         return fields.signs if fields else {}
+
+    @property
+    def search(self) -> SearchFields | None:
+        """The fields of the search page, with the words that the search understands."""
+        return self._fields_at(addresses.SEARCH, SearchFields)
+
+    @property
+    def languages(self) -> Mapping[str, LanguageFields]:
+        """Every language in which the search knows emergencies, by its code."""
+        pages = (page for page in self.prose.values() if page.slug)
+        return {page.slug: page.fields for page in pages if isinstance(page.fields, LanguageFields)}
 
     def _fields_at(self, uri: str, schema: type[AnyFields]) -> AnyFields | None:
         page = self.prose.get(uri)

@@ -54,7 +54,8 @@ POINTS_TO_AN_ID = ("aria-labelledby", "aria-describedby")
 
 OF_THE_THEME = frozenset({
     "search-field", "search-field-page", "search-alarms", "search-status", "search-results",
-    "search-nothing", "search-nearest", "not-found-guess", "glossary-query", "glossary-count",
+    "search-nothing", "search-understood", "search-copy", "not-found-guess", "glossary-query",
+    "glossary-count",
 })  # fmt: skip
 """Ids that templates and scripts give, on some pages or on all."""
 

@@ -41,6 +41,9 @@ PlainSentence = Annotated[
     str, Field(min_length=1, max_length=LONGEST_TEXT, pattern=LINE_WITH_TOKENS), Shown()
 ]
 Name = Annotated[str, Field(min_length=1, max_length=80, pattern=LINE)]
+Typed = Annotated[str, Field(min_length=1, max_length=250, pattern=LINE)]
+"""What people type into the search; `hit/bumped head` is two of them."""
+
 Slug = Annotated[str, Field(max_length=80, pattern=rf"^{SLUG.pattern}$")]
 
 

@@ -18,6 +18,7 @@ from formulary import addresses
 from formulary.schema.fields import Fields
 from formulary.schema.finder import FinderFields
 from formulary.schema.home import HomeFields
+from formulary.schema.languages import LanguageFields
 from formulary.schema.medicine import (
     MedicineFields,
     SectionFields,
@@ -29,6 +30,7 @@ from formulary.schema.plain_words import PlainWordsFields
 from formulary.schema.prose import ProseFields
 from formulary.schema.regimen import RegimenFields
 from formulary.schema.reviewers import ReviewersFields
+from formulary.schema.search import SearchFields
 from formulary.schema.side_effect import SideEffectFields
 from formulary.schema.signs import SignsFields
 from formulary.schema.slots import Slot
@@ -162,7 +164,9 @@ PAGE_KINDS: tuple[PageKind, ...] = (
         composer="formulary.pages.home:home_page",
         look="home",
     ),
-    PageKind(addresses.SEARCH, ProseFields, look="search"),
+    PageKind(addresses.SEARCH, SearchFields, look="search"),
+    PageKind(f"{addresses.LANGUAGES}/index.md", ProseFields),
+    PageKind(f"{addresses.LANGUAGES}/<slug>.md", LanguageFields),
     PageKind("<page>.md", ProseFields),
 )
 """Every kind of page. A file is of the first kind whose place it fits."""

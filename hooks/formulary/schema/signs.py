@@ -11,11 +11,11 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from formulary.schema.fields import Fields, Name, ReaderText, Slug
+from formulary.schema.fields import LINE_WITH_TOKENS, Fields, Name, ReaderText, Slug, Typed
 from formulary.schema.prose import ProseFields
 from formulary.schema.references import References
 from formulary.schema.topic_names import Way
-from formulary.schema.vocabulary import SignPart, Urgency
+from formulary.schema.vocabulary import LabelledEnum, SignPart, Urgency
 
 
 class Measure(Fields):
@@ -30,6 +30,39 @@ class Measure(Fields):
     one: ReaderText | None = Field(
         None, description="The sign where the count is just one: `you throw up once`."
     )
+
+
+class Quantity(LabelledEnum):
+    """What a reader measures at home, and may type into the search."""
+
+    TEMPERATURE = ("temperature", "temperature")
+    BLOOD_PRESSURE = ("blood-pressure", "blood pressure")
+
+
+Limit = Annotated[str, Field(min_length=1, max_length=40, pattern=LINE_WITH_TOKENS)]
+
+
+class Reading(Fields):
+    """From which reading of an instrument on a sign is there, written just as its words have it."""
+
+    of: Quantity = Field(description="What is measured.")
+    at_least: Limit | None = Field(
+        None, description="That much or more: `{fever}`, `180/120`. Its words must have it."
+    )
+    below: Limit | None = Field(
+        None, description="Less than that: `96.8 °F (36 °C)`. Its words must have it."
+    )
+
+    @property
+    def limit(self) -> str:
+        """The reading from which on the sign is there."""
+        return self.at_least or self.below or ""
+
+    @model_validator(mode="after")
+    def _has_one_limit(self) -> Reading:
+        if (self.at_least is None) == (self.below is None):
+            raise ValueError("one limit is needed. Write either 'at_least' or 'below'")
+        return self
 
 
 class Threshold(Fields):
@@ -51,6 +84,10 @@ class Variant(Fields):
         False,
         description="`true` where the plain words do not say it too: `you forget things` beside "
         "`you are confused`. It then stands on a card besides them, however urgent they are.",
+    )
+    reading: Reading | None = Field(None, description="The reading from which on it is there.")
+    searched: list[Typed] = Field(
+        default=[], description="What people type for it, where that is not what the sign is."
     )
     sources: References
 
@@ -83,16 +120,25 @@ class SignFields(Fields):
     thresholds: list[Threshold] = Field(
         default=[], description="From which count on to call how soon, the smallest first."
     )
+    reading: Reading | None = Field(
+        None, description="The reading from which on it is there, where an instrument shows it."
+    )
     variants: dict[Slug, Variant] = Field(
         default={}, description="What makes it worse, each under a name that medicines use."
     )
     effects: list[Slug] = Field(
         default=[], description="The side effects it belongs to, by their file names."
     )
-    searched: list[Name] = Field(
+    searched: list[Typed] = Field(
         default=[],
         description="What people type: `chest pain`. A call card comes up when all words of one "
-        "line stand near each other in a search, in any order or form.",
+        "line stand near each other in a search, in any order or form. Small words count only "
+        "beside a single other one (`has a temperature`); a line in quotes is a whole search.",
+    )
+    for_all: bool = Field(
+        False,
+        description="`true` where it is a reason to call whatever the cancer medicine: the page "
+        "for all medicines and its side effects' own pages must name it.",
     )
     named_by: dict[Urgency, list[Name]] = Field(
         default={},
@@ -100,6 +146,19 @@ class SignFields(Fields):
         "more]`. A nurse reviews the sign here; a medicine that says otherwise is a problem.",
     )
     sources: References
+
+    @property
+    def told_of(self) -> list[tuple[str, Urgency, list[str]]]:
+        """The words and urgency of the sign and of its variants, and what people type for each."""
+        own = [(self.words, self.urgency, self.searched)]
+        return own + [(each.words, each.urgency, each.searched) for each in self.variants.values()]
+
+    @property
+    def readings(self) -> list[tuple[str, Urgency, Reading]]:
+        """The words and the urgency for each reading of an instrument that shows the sign."""
+        own = [(self.words, self.urgency, self.reading)]
+        own += [(each.words, each.urgency, each.reading) for each in self.variants.values()]
+        return [(words, urgency, reading) for words, urgency, reading in own if reading]
 
     def references(self, variant: str | None) -> list[str]:
         """The sources of the sign with all its counts, or those of one of its variants."""
@@ -126,9 +185,17 @@ class SignFields(Fields):
         return self
 
     @model_validator(mode="after")
+    def _words_have_the_reading(self) -> SignFields:
+        for words, _, reading in self.readings:
+            if reading.limit not in words:
+                raise ValueError(f"its words do not have '{reading.limit}'. Say the same in both")
+        return self
+
+    @model_validator(mode="after")
     def _only_what_cannot_wait_is_searched_for(self) -> SignFields:
-        if self.searched and self.urgency not in (Urgency.EMERGENCY, Urgency.NOW):
-            raise ValueError("no alarm can wait. Remove 'searched', or set 'urgency' to 'now'")
+        for _, urgency, searched in self.told_of:
+            if searched and urgency not in (Urgency.EMERGENCY, Urgency.NOW):
+                raise ValueError("no alarm can wait. Remove 'searched', or set 'urgency' to 'now'")
         return self
 
 

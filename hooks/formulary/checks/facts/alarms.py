@@ -1,7 +1,7 @@
 """Whether the most urgent signs stand on the pages where a reader would look for them.
 
-Each alarm, a sign whose call card a search shows, stands on the page for all medicines. Each alarm
-and each emergency stands with every side effect that it belongs to.
+A sign that counts for all stands on the page for all medicines. Such a sign and each emergency
+stands with every side effect that it belongs to.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from formulary.schema.vocabulary import Urgency
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
-    """Find alarms and emergencies that are missing from call lists."""
-    alarms = {name for name, sign in catalogue.signs.items() if sign.searched}
-    urgent = alarms | {
+    """Find signs for all and emergencies that are missing from call lists."""
+    for_all = {name for name, sign in catalogue.signs.items() if sign.for_all}
+    urgent = for_all | {
         name for name, sign in catalogue.signs.items() if sign.urgency is Urgency.EMERGENCY
     }
     general = catalogue.prose.get(addresses.GENERAL_CALL_LIST)
     if general is not None:
-        reason = "a search shows a call card for it"
-        yield from _missing(general, general.fields.call, alarms, reason)
+        reason = f"{addresses.SIGNS} says that it counts for all medicines"
+        yield from _missing(general, general.fields.call, for_all, reason)
     for slug, effect in catalogue.side_effects.items():
         own = {name for name in urgent if slug in catalogue.signs[name].effects}
         reason = f"it is urgent, and {addresses.SIGNS} says that it belongs to '{slug}'"
