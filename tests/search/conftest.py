@@ -6,22 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
-from steps import MODULES
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from search_source import open_modules
 from site_server import Served, served
 
 PATIENCE_MS = 10_000
-DOCS = Path(__file__).parents[2] / "docs"
-
-
-def as_written(route: Route) -> None:
-    """Answer with a module of the docs folder, where there is one of that name."""
-    module = DOCS / MODULES / route.request.url.partition(MODULES)[2]
-    if module.is_file():
-        route.fulfill(path=module, content_type="text/javascript")
-    else:
-        route.continue_()
 
 
 @pytest.fixture(scope="package")
@@ -53,7 +43,6 @@ def page(context: BrowserContext, server: Served) -> Iterator[Page]:
 def matcher(browser: Browser, server: Served) -> Iterator[Page]:
     """A page in which the search's modules can be called, each by itself as it was written."""
     page = browser.new_page()
-    page.route(f"**/{MODULES}**", as_written)
-    page.goto(f"{server.root}about/")
+    open_modules(page, server.root)
     yield page
     page.close()

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
-MODULES = "assets/javascripts/search/"
+from search_source import MODULES, Answer, answers
 
 
 def call(page: Page, root: str, module: str, function: str, *arguments: Any) -> Any:
@@ -17,33 +17,9 @@ def call(page: Page, root: str, module: str, function: str, *arguments: Any) -> 
     )
 
 
-def answer(page: Page, root: str, text: str) -> dict[str, Any]:
-    """The answer of the search to a text: alarms, entries, what it took the text for."""
-    found: dict[str, Any] = page.evaluate(
-        """async ([modules, text]) => {
-          const { loadAnswers, loadBook, loadRest } = await import(`${modules}book/book.js`);
-          const { answer } = await import(`${modules}answering/answer.js`);
-          const book = await loadBook();
-          await loadRest(book);
-          await loadAnswers(book, answer(book, text).question);
-          const { alarms, entries, showing, isSure, question } = answer(book, text);
-          const kept = ["kind", "answers", "title", "url", "isListed", "band", "says", "calls",
-            "sources", "links"];
-          const plain = (entry) =>
-            Object.fromEntries(kept.filter((key) => key in entry).map((key) => [key,
-              key === "links" ? (entry.links ?? []).map(({ title }) => title) : entry[key]]));
-          return {
-            alarms,
-            entries: entries.map(plain),
-            showing,
-            isSure,
-            medicines: question.medicines.map(({ slug }) => slug),
-            others: question.others.map(({ title }) => title),
-            language: question.language?.code ?? null,
-          };
-        }""",
-        [f"{root}{MODULES}", text],
-    )
+def answer(page: Page, root: str, text: str) -> Answer:
+    """The answer of the search to a text."""
+    [found] = answers(page, root, [text])
     return found
 
 

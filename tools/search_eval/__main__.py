@@ -9,26 +9,20 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import shutil
 import statistics
-import subprocess
 import sys
-import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from pagefind_bin import get_executable
 from playwright.sync_api import Page, sync_playwright
 
+from search_eval.parts import print_parts
+from search_eval.peers import Measured, Rankings, kilobytes, others, pagefind_alone
 from search_eval.questions import (
     KINDS,
     Pages,
     Question,
     name_questions,
-    names_of,
     own_questions,
     questions_in,
 )
@@ -40,18 +34,6 @@ SLOWER = 4
 
 PACE = 60
 """Milliseconds between questions: a page may change its address 200 times in 10 seconds."""
-
-Rankings = list[list[str]]
-
-
-@dataclass
-class Measured:
-    """What one search answered, and what it cost."""
-
-    name: str
-    rankings: Rankings
-    milliseconds: float
-    cost: str
 
 
 def main(site: Path, folders: Sequence[Path]) -> None:
@@ -74,6 +56,7 @@ def main(site: Path, folders: Sequence[Path]) -> None:
             print(f"### {title}\n")
             print_table(questions, measured, start)
     print_costs(measured)
+    print_parts(site, medicines)
 
 
 def ours(site: Path, questions: Sequence[Question]) -> Measured:
@@ -145,90 +128,15 @@ def compressed(*files: Path) -> int:
 
 
 def cost_of(site: Path) -> str:
-    names = compressed(site / "data/search.json")
-    code = compressed(*(site / "assets/javascripts/search").glob("*.js"))
-    near = compressed(*(site / "assets/search").glob("*"))
-    return f"{kilobytes(names)} names, {kilobytes(code)} code, {kilobytes(near)} word table"
-
-
-def kilobytes(count: int) -> str:
-    return f"{count / 1000:.0f} KB"
-
-
-def others(records: Sequence[Mapping[str, Any]], questions: Sequence[Question]) -> list[Measured]:
-    """MiniSearch and lunr, in Node; left out with a word where there is no npm."""
-    if not shutil.which("npm"):
-        print("There is no npm here, so MiniSearch and lunr are left out.\n")
-        return []
-    asked = {
-        "records": [
-            {"url": each["url"], "title": names_of(each)[0], "names": names_of(each)}
-            for each in records
-        ],
-        "questions": [question.text for question in questions],
-    }
-    with tempfile.TemporaryDirectory() as folder:
-        install = ["npm", "install", "--silent", "--no-save", "--prefix", folder]
-        subprocess.run([*install, "minisearch@7", "lunr@2"], check=True, capture_output=True)
-        answer = subprocess.run(
-            ["node", HERE / "others.mjs", folder],
-            input=json.dumps(asked),
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    found = json.loads(answer.stdout)
-    sizes = found.pop("bytes")
-    return [
-        Measured(
-            name, each["rankings"], each["milliseconds"], f"{kilobytes(sizes[name])} index, raw"
-        )
-        for name, each in found.items()
-    ]
-
-
-def pagefind_alone(records: Sequence[Mapping[str, Any]], questions: Sequence[Question]) -> Measured:
-    """Pagefind over one page for each record, which holds all its names."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for record in records:
-            page = folder / record["url"] / "index.html"
-            page.parent.mkdir(parents=True)
-            names = "".join(f"<p>{escape(each)}</p>" for each in names_of(record))
-            page.write_text(
-                f"<html lang=en><body data-pagefind-body><h1>{escape(names_of(record)[0])}</h1>"
-                f"{names}</body></html>",
-                "utf-8",
-            )
-        (folder / "index.html").write_text("<html lang=en><body></body></html>", "utf-8")
-        subprocess.run([get_executable(), "--site", folder, "--quiet"], check=True)
-        with served(folder, "/") as server, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=os.environ.get("BROWSER_PATH"), args=["--no-sandbox"]
-            )
-            page = browser.new_page()
-            page.goto(server.root)
-            found = page.evaluate(_ASK_PAGEFIND, [question.text for question in questions])
-            browser.close()
-    rankings = [[url.removeprefix("/") for url in urls] for urls in found["rankings"]]
-    return Measured("Pagefind alone", rankings, found["milliseconds"], "")
-
-
-_ASK_PAGEFIND = """async (texts) => {
-  const pagefind = await import("./pagefind/pagefind.js");
-  await pagefind.options({ baseUrl: "/" });
-  await pagefind.init();
-  const rankings = [];
-  let spent = 0;
-  for (const text of texts) {
-    const start = performance.now();
-    const { results } = await pagefind.search(text);
-    spent += performance.now() - start;
-    const found = await Promise.all(results.slice(0, 3).map((result) => result.data()));
-    rankings.push(found.map(({ raw_url }) => raw_url));
-  }
-  return { rankings, milliseconds: spent / texts.length };
-}"""
+    [data] = (site / "data/search").iterdir()
+    code = compressed(*(site / "assets/javascripts/search").rglob("*.js"))
+    first = compressed(data / "names.json")
+    rest = {name: compressed(data / name) for name in ("everything.json", "others.json")}
+    near = compressed(data / "nearness.bin")
+    return (
+        f"{kilobytes(first)} names and alarms, {kilobytes(code)} code; then "
+        f"{kilobytes(sum(rest.values()))} other names, {kilobytes(near)} word table"
+    )
 
 
 def print_table(questions: Sequence[Question], measured: Sequence[Measured], start: int) -> None:
@@ -261,7 +169,9 @@ def rank_of(question: Question, ranking: Sequence[str]) -> int:
 
 
 def print_costs(measured: Sequence[Measured]) -> None:
-    print("| | milliseconds a query | loaded before the first answer |\n|---|---|---|")
+    print(
+        "| | milliseconds a query | loaded before the first answer, and after it |\n|---|---|---|"
+    )
     for each in measured:
         slowed = f" (key to suggestions, processor slowed {SLOWER} times)"
         note = slowed if each.name == "This site" else ""

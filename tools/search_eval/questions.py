@@ -69,7 +69,7 @@ class Pages:
 
 def own_questions() -> Iterator[Question]:
     """The questions of this folder: text, kind, address."""
-    for row in _rows(OWN):
+    for row in rows_of(OWN):
         yield Question(row["question"], row["kind"], frozenset(row["address"].split()))
 
 
@@ -87,7 +87,7 @@ def questions_in(folder: Path, pages: Pages) -> Iterator[Question]:
     (medicines).
     """
     for file in sorted(folder.glob("*.tsv")):
-        for row in _rows(file):
+        for row in rows_of(file):
             if "concept" in row:
                 question = Question(row["phrase"], row["kind"], pages.called(row["concept"]))
             elif "generic" in row:
@@ -99,6 +99,6 @@ def questions_in(folder: Path, pages: Pages) -> Iterator[Question]:
                 yield question
 
 
-def _rows(file: Path) -> Iterator[dict[str, str]]:
+def rows_of(file: Path) -> Iterator[dict[str, str]]:
     with file.open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)

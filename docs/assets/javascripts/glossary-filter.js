@@ -1,6 +1,6 @@
 // Narrows the glossary while one types. Without this module the whole list stays as it is.
 
-import { element } from "./search/element.js";
+import { element } from "./search/showing/element.js";
 
 const list = document.querySelector("#glossary");
 const letters = document.querySelector(".letters");

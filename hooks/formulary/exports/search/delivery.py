@@ -36,20 +36,29 @@ class Delivery:
 
 
 def deliver(catalogue: Catalogue, others: Mapping[str, bytes], root: str) -> Delivery:
-    """The search of a site. `others` are the files beside its pages, by uri."""
-    folder = f"{addresses.SEARCH_SCRIPTS}/"
-    scripts = {uri: content for uri, content in others.items() if uri.startswith(folder)}
+    """The search of a site, and all other scripts with what they import.
+
+    `others` are the files beside its pages, by uri.
+    """
+    scripts = {uri: each for uri, each in others.items() if uri.startswith(addresses.SCRIPTS)}
     modules = put_together(scripts, root)
-    named = {uri.removeprefix(folder): content for uri, content in modules.whole.items()}
+    folder = f"{addresses.SEARCH_SCRIPTS}/"
+    named = {
+        uri.removeprefix(folder): content
+        for uri, content in modules.whole.items()
+        if uri.startswith(folder)
+    }
     files = dict(_files(catalogue))
     if addresses.NEARNESS in others:
         files["nearness.bin"] = others[addresses.NEARNESS]
     version = _digest({**named, **files})
     assets = [
+        *(Asset(uri, each) for uri, each in modules.whole.items() if not uri.startswith(folder)),
         *(Asset(f"{folder}{version}/{name}", content) for name, content in named.items()),
         *(Asset(f"{addresses.DATA}/search/{version}/{name}", each) for name, each in files.items()),
     ]
-    parts = frozenset({*scripts, addresses.NEARNESS} & others.keys())
+    moved = {uri for uri in scripts if uri.startswith(folder)} | {addresses.NEARNESS}
+    parts = modules.parts | (moved & others.keys())
     return Delivery(version, tuple(assets), parts, modules.problems)
 
 
