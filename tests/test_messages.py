@@ -212,7 +212,7 @@ def test_a_wrong_value_of_a_side_effect(old: str, new: str, messages: list[str])
             "words: you have N loose poops in a day",
             "words: you have loose poops",
             [
-                "50:14: 'you have loose poops' does not fit 'words'. The sign with `N` in the "
+                "52:14: 'you have loose poops' does not fit 'words'. The sign with `N` in the "
                 "place of the count: `you throw up N times in 24 hours`. The build writes "
                 "`4 or more` or `1 to 3` there."
             ],
@@ -221,7 +221,7 @@ def test_a_wrong_value_of_a_side_effect(old: str, new: str, messages: list[str])
             SIGNS,
             "      one: you have loose poop once in a day",
             "      zebra: a",
-            ["51:7: unknown key 'zebra'. Known keys here: unit, words, one"],
+            ["53:7: unknown key 'zebra'. Known keys here: unit, words, one"],
         ),
         (
             SIGNS,

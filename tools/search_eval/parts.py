@@ -81,25 +81,25 @@ def print_mistakes(told: Sequence[tuple[Asked, Answer]]) -> None:
 
 def _statements(medicines: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Every statement of a medicine as a record of its own, as other searches need it."""
-    return [
-        {
-            "url": f"topic:{topic['topic']} {medicine['slug']}",
+    topics = {
+        f"topic:{topic['topic']} {medicine['slug']}": {
             "generic_name": f"{topic['name']} {medicine['generic_name']}",
             "brand_names": [*topic["says"], *topic["points"]],
             "other_names": medicine["brand_names"],
         }
         for medicine in medicines
         for topic in medicine["topics"]
-    ] + [
-        {
-            "url": f"section:{section} {medicine['slug']}",
+    }
+    sections = {
+        f"section:{section} {medicine['slug']}": {
             "generic_name": f"{label} {medicine['generic_name']}",
             "brand_names": [],
             "other_names": medicine["brand_names"],
         }
         for medicine in medicines
         for section, label in medicine["sections"].items()
-    ]
+    }
+    return [{"url": url, **record} for url, record in (topics | sections).items()]
 
 
 def _first_of(rankings: Rankings, own: Sequence[tuple[Asked, Answer]]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from formulary.region import Region
-from formulary.schema.signs import Reading
+from formulary.schema.readings import Reading
 from formulary.schema.vocabulary import Urgency
 from formulary.text.headings import plain_text
 from formulary.text.links import only_labels
