@@ -6,7 +6,7 @@ grammatical form. Which page answers is never decided by a word here, only by wh
 
 from __future__ import annotations
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from formulary.schema.fields import Fields, Name, Slug, Typed
 from formulary.schema.prose import ProseFields
@@ -63,17 +63,3 @@ class SearchFields(ProseFields):
         description="Words that mean something else than they say, and are no reason to call: "
         "`collapsed vein`. They must stand in this order, next to each other.",
     )
-
-    @model_validator(mode="after")
-    def _each_line_asks_one_thing(self) -> SearchFields:
-        owners: dict[str, str] = {}
-        for own in (self.subjects, self.counts):
-            for name, each in own.items():
-                for line in each.asked:
-                    other = owners.setdefault(line.casefold(), name)
-                    if other != name:
-                        raise ValueError(
-                            f"'{line}' stands under '{other}' and under '{name}'. Keep the one "
-                            "that it asks for"
-                        )
-        return self

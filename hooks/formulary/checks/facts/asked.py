@@ -1,4 +1,4 @@
-"""Whether what the search is told to understand leads to pages and signs that exist."""
+"""Whether what the search is told to understand leads somewhere, and to one place."""
 
 from __future__ import annotations
 
@@ -30,6 +30,25 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
             hint = did_you_mean(each.name, each.known) or " Add it, or name another."
             source = catalogue.prose[each.uri].source
             yield source.problem_in(each.path, f"no {each.kind} '{each.name}'.{hint}")
+    yield from _asked_twice(catalogue)
+
+
+def _asked_twice(catalogue: Catalogue) -> Iterator[Problem]:
+    """Lines that ask for two things: the search would answer with one of them."""
+    if catalogue.search is None:
+        return
+    owners: dict[str, str] = {}
+    for group, members in (
+        ("subjects", catalogue.search.subjects),
+        ("counts", catalogue.search.counts),
+    ):
+        for name, each in members.items():
+            for index, line in enumerate(each.asked):
+                other = owners.setdefault(line.casefold(), name)
+                if other != name:
+                    message = f"'{line}' stands under '{other}' too. Keep the one that it asks for"
+                    source = catalogue.prose[addresses.SEARCH].source
+                    yield source.problem_in((group, name, "asked", index), message)
 
 
 def _of_search(catalogue: Catalogue) -> Iterator[_Named]:
