@@ -14,7 +14,7 @@ from formulary.problems import Problem
 from formulary.records.catalogue import Catalogue
 from formulary.region import TOKEN
 from formulary.rendering.lists import BRACES, RAW_ATTRIBUTES, RAW_ELEMENTS, SCHEMES
-from formulary.text.links import links
+from formulary.text.links import ELSEWHERE, links
 from formulary.text.masking import blank_out
 
 _TAG_START = re.compile(r"<(?P<slash>/?)(?P<name>[a-zA-Z][^\s<>/]*)|<[/!?]")
@@ -124,8 +124,9 @@ def _schemes(passage: Passage) -> Iterator[Problem]:
 def _coded(passage: Passage) -> Iterator[Problem]:
     """Paths with a letter by its code, which builders do not read alike."""
     for link in links(passage.text):
-        found = _CODED.search(link.target) if link.stays_here else None
-        if found:
+        plain = _BLANK.sub("", html.unescape(html.unescape(link.target)))
+        found = _CODED.search(link.target)
+        if found and link.stays_here and not ELSEWHERE.match(plain):
             message = f"'{found.group()}' in a path is a letter by its code. Type the letter"
             yield passage.problem(link.start, link.end, message)
 

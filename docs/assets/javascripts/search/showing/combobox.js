@@ -56,6 +56,9 @@ export const combobox = (form) => {
     mark(null);
     box.replaceChildren(...children.filter((child) => child !== ""));
     box.hidden = false;
+    box.scrollTop = 0;
+    if (box.scrollHeight > box.clientHeight) box.tabIndex = 0; // to be scrolled with keys
+    else box.removeAttribute("tabindex");
     input.setAttribute("aria-expanded", "true");
     say(said);
   };
@@ -80,8 +83,9 @@ export const combobox = (form) => {
     const late = setTimeout(() => turn === asked && open(remarkAlone(LOADING, id), LOADING), SOON);
     try {
       const book = await coming;
-      // An alarm waits for nothing; other suggestions a moment, so that they come all at once.
-      if (!answer(book, text).alarms.length) await inTime(loadEverything(book), SOON);
+      // An alarm waits for nothing; other suggestions do, so that they come all at once.
+      if (!answer(book, text).alarms.length) await inTime(loadEverything(book));
+      clearTimeout(late);
       if (turn !== asked) return;
       const question = show(book, text);
       const isWhole = await inTime(loadRest(book).then(() => true));
