@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment
@@ -25,6 +26,7 @@ class Theme:
 
     def __init__(self, **settings: object) -> None:
         self.config: MkDocsConfig = load_config(str(CONFIG), **settings)
+        self.config.formulary_site = SimpleNamespace(search="version")  # type: ignore[attr-defined]
         plain = self.config.theme.get_env()
         self.environment: Environment = self.config.plugins.on_env(
             plain, config=self.config, files=NO_FILES
