@@ -40,7 +40,11 @@ def deliver(catalogue: Catalogue, others: Mapping[str, bytes], root: str) -> Del
 
     `others` are the files beside its pages, by uri.
     """
-    scripts = {uri: each for uri, each in others.items() if uri.startswith(addresses.SCRIPTS)}
+    scripts = {
+        uri: each
+        for uri, each in others.items()
+        if uri.startswith(f"{addresses.SCRIPTS}/") and uri.endswith(".js")
+    }
     modules = put_together(scripts, root)
     folder = f"{addresses.SEARCH_SCRIPTS}/"
     named = {
