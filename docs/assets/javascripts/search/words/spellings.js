@@ -3,13 +3,26 @@
 import { lettersOf } from "./edits.js";
 import { frameOf, soundOf } from "./sounds.js";
 
-/** A form with its letters and sound. */
-export const spell = (form) => ({
-  form,
-  letters: lettersOf(form),
-  sound: soundOf(form),
-  frame: frameOf(form),
-});
+/** A form with its letters and sound; the sound only once it is asked for, since it costs most. */
+class Spelling {
+  #sound;
+  #frame;
+
+  constructor(form) {
+    this.form = form;
+    this.letters = lettersOf(form);
+  }
+
+  get sound() {
+    return (this.#sound ??= soundOf(this.form));
+  }
+
+  get frame() {
+    return (this.#frame ??= frameOf(this.form));
+  }
+}
+
+export const spell = (form) => new Spelling(form);
 
 /** Put a form into a book, once. */
 export const addSpelling = (book, form) => {

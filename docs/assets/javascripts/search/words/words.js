@@ -37,11 +37,18 @@ const withoutEnding = (word) => {
   return word;
 };
 
+const stems = new Map(); // of all words so far: the same ones come again and again
+
 /**
  * A word without its ending of plural, tense or degree: "aching", "aches" and "ached" are "ach".
  * Stems are compared with stems only; nobody reads them.
  */
 export const stem = (word) => {
+  if (!stems.has(word)) stems.set(word, stemOf(word));
+  return stems.get(word);
+};
+
+const stemOf = (word) => {
   if (word.length < 4 || /\d/.test(word)) return word;
   let base = withoutEnding(word);
   for (const ending of ["ingly", "edly", "ness", "ing", "ed", "ly", "er"]) {
