@@ -6,14 +6,14 @@ Each further file costs a phone a round trip. The modules keep their own scopes;
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rjsmin import jsmin
 
-from formulary.problems import Problem, did_you_mean
+from formulary.exports.imports import beside, problem_at, wrong_imports
+from formulary.problems import Problem
 
 _IMPORT = re.compile(r'^import \{(?P<names>[^{}]*)\} from "(?P<path>\.{1,2}/[^"\n]+)";\n', re.M)
 _EXPORT = re.compile(r"^export (?P<what>const|async function|function|class) (?P<name>\w+)", re.M)
@@ -47,11 +47,7 @@ def put_together(scripts: Mapping[str, bytes], root: str) -> Modules:
 def _imports(uri: str, text: str) -> Iterator[tuple[str, int]]:
     """The uri of each module that one imports, and the offset of the line."""
     for match in _IMPORT.finditer(text):
-        yield _path(uri, match["path"]), match.start()
-
-
-def _path(uri: str, path: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(uri), path))
+        yield beside(uri, match["path"]), match.start()
 
 
 def _whole(uri: str, texts: Mapping[str, str]) -> str:
@@ -79,7 +75,7 @@ def _scope(uri: str, text: str, names: Mapping[str, str], *, is_entry: bool) -> 
     """A module as a scope of its own, which gives what it exports."""
     exported = [match["name"] for match in _EXPORT.finditer(text)]
     bound = _IMPORT.sub(
-        lambda match: f"const {{{match['names']}}} = {names[_path(uri, match['path'])]};\n", text
+        lambda match: f"const {{{match['names']}}} = {names[beside(uri, match['path'])]};\n", text
     )
     body = _EXPORT.sub(r"\g<what> \g<name>", bound)
     given = f"{{ {', '.join(exported)} }}"
@@ -96,30 +92,10 @@ def _problems(uri: str, texts: Mapping[str, str], root: str) -> Iterator[Problem
                 'only import { names } from "./module.js"; and export before const, function or '
                 "class are put together. Write it so"
             )
-            yield _problem(uri, text, match.start(), root, message)
-    for part, offset in _imports(uri, text):
-        if part not in texts:
-            hint = did_you_mean(part, texts) or " Correct the path."
-            yield _problem(uri, text, offset, root, f"no module '{part}'.{hint}")
-        elif uri in _below(part, texts, frozenset({uri})):
-            message = f"'{part}' imports this file again. Remove one of the two imports"
-            yield _problem(uri, text, offset, root, message)
+            yield problem_at(uri, text, match.start(), root, message)
+    yield from wrong_imports(uri, texts, _imports, "module", root)
 
 
 def _is_within_import(text: str, offset: int) -> bool:
     """Whether a line stands within an import of several lines."""
     return any(match.start() < offset < match.end() for match in _IMPORT.finditer(text))
-
-
-def _below(uri: str, texts: Mapping[str, str], seen: frozenset[str]) -> frozenset[str]:
-    """Every module that one imports, itself or through others, and itself where it does."""
-    found: frozenset[str] = frozenset()
-    for part, _ in _imports(uri, texts.get(uri, "")):
-        found |= {part}
-        if part not in seen:
-            found |= _below(part, texts, seen | {part})
-    return found
-
-
-def _problem(uri: str, text: str, offset: int, root: str, message: str) -> Problem:
-    return Problem(f"{root}/{uri}", text.count("\n", 0, offset) + 1, 1, message)

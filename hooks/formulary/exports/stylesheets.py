@@ -5,12 +5,12 @@ Each further file costs a phone a round trip, so what is written in parts is del
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from formulary.problems import Problem, did_you_mean
+from formulary.exports.imports import beside, problem_at, wrong_imports
+from formulary.problems import Problem
 
 _IMPORT = re.compile(r'^@import "(?P<path>[^"\n]+)";$', re.MULTILINE)
 _ANY_IMPORT = re.compile(r"^[ \t]*@import\b.*$", re.MULTILINE)
@@ -43,18 +43,14 @@ def bundle(stylesheets: Mapping[str, bytes], root: str) -> Bundles:
 def _imports(uri: str, text: str) -> Iterator[tuple[str, int]]:
     """What a stylesheet imports: the uri of each part, and the offset of its line."""
     for match in _IMPORT.finditer(text):
-        yield (
-            posixpath.normpath(posixpath.join(posixpath.dirname(uri), match["path"])),
-            match.start(),
-        )
+        yield beside(uri, match["path"]), match.start()
 
 
 def _whole(uri: str, texts: Mapping[str, str]) -> str:
     """A stylesheet with each import replaced by what it names."""
 
     def text_of(match: re.Match[str]) -> str:
-        part = posixpath.normpath(posixpath.join(posixpath.dirname(uri), match["path"]))
-        return _whole(part, texts)
+        return _whole(beside(uri, match["path"]), texts)
 
     return _IMPORT.sub(text_of, texts[uri])
 
@@ -64,25 +60,5 @@ def _problems(uri: str, texts: Mapping[str, str], root: str) -> Iterator[Problem
     for match in _ANY_IMPORT.finditer(text):
         if not _IMPORT.fullmatch(match.group()):
             message = 'only @import "part.css"; alone on its line is put together. Write it so'
-            yield _problem(uri, text, match.start(), root, message)
-    for part, offset in _imports(uri, text):
-        if part not in texts:
-            hint = did_you_mean(part, texts) or " Correct the path."
-            yield _problem(uri, text, offset, root, f"no stylesheet '{part}'.{hint}")
-        elif uri in _below(part, texts, frozenset({uri})):
-            message = f"'{part}' imports this file again. Remove one of the two imports"
-            yield _problem(uri, text, offset, root, message)
-
-
-def _below(uri: str, texts: Mapping[str, str], seen: frozenset[str]) -> frozenset[str]:
-    """Every stylesheet that one imports, itself or through others, and itself where it does."""
-    found: frozenset[str] = frozenset()
-    for part, _ in _imports(uri, texts.get(uri, "")):
-        found |= {part}
-        if part not in seen:
-            found |= _below(part, texts, seen | {part})
-    return found
-
-
-def _problem(uri: str, text: str, offset: int, root: str, message: str) -> Problem:
-    return Problem(f"{root}/{uri}", text.count("\n", 0, offset) + 1, 1, message)
+            yield problem_at(uri, text, match.start(), root, message)
+    yield from wrong_imports(uri, texts, _imports, "stylesheet", root)

@@ -9,17 +9,13 @@ from formulary.schema.languages import LanguageFields
 
 def search_languages(catalogue: Catalogue) -> bytes:
     """Every language with its code, names, sentences, marks and signs."""
-    fill = catalogue.region.fill
     rows = [
         [
             code,
             each.name,
-            fill(each.only_english),
+            each.only_english,
             each.library,
-            [
-                fill(each.how_soon[urgency]) if urgency in each.how_soon else ""
-                for urgency in URGENCIES
-            ],
+            [each.how_soon.get(urgency, "") for urgency in URGENCIES],
             each.script.label if each.script else "",
             each.marks,
             _signs(catalogue, each),
@@ -33,7 +29,7 @@ def _signs(catalogue: Catalogue, language: LanguageFields) -> list[Row]:
     """Id and urgency of a sign, what it is in that language, and what people type."""
     signs = catalogue.signs
     return [
-        [name, URGENCIES.index(signs[name].urgency), catalogue.region.fill(each.says), each.asked]
+        [name, URGENCIES.index(signs[name].urgency), each.says, each.asked]
         for name, each in language.signs.items()
         if name in signs
     ]
