@@ -97,7 +97,8 @@ const SAYS_NOTHING = new Set(["silent", "mentioned"]);
 /** Each medicine with each subject, and with the side effects that are asked for. */
 const answered = (book, question) => {
   const { medicines, subjects } = question;
-  const certain = effectsAsked(question).filter(({ isCertain }) => isCertain);
+  const asked = effectsAsked(question);
+  const certain = asked.filter(({ isCertain }) => isCertain);
   const within = new Set(subjects.flatMap(({ places }) => places));
   const isBeside = certain.some(({ places }) => places.some((place) => !within.has(place)));
   const holds = (effect) => subjects.every(({ places }) => places.every((place) => effect.places.includes(place)));
@@ -108,7 +109,7 @@ const answered = (book, question) => {
     const said = subjects.flatMap((subject) => statementsOn(book, question, medicine, subject));
     if (!question.rest.length || isExpected) return said;
     if (said.length && !isBeside && !isSame) return said;
-    const effects = occurrencesOf(book, question, medicine);
+    const effects = occurrencesOf(book, question, asked, medicine);
     const isEmpty = said.every(({ kind }) => SAYS_NOTHING.has(kind));
     if (isEmpty && effects.some(({ isListed }) => isListed)) return [...effects, ...(isSame ? [] : said)];
     if (!said.length) return effects;
@@ -166,7 +167,7 @@ const whole = (entry) => ({ ...entry, answers: `${entry.kind}:${entry.slug ?? en
  * The whole answer to a text. `book` may still be growing; `options.isTyping` lets the last word be
  * unfinished. Returns the question as it was read; `alarms` to stand above all; `entries`, results
  * in their order; `showing`, the name it was taken for; `isSure`, false where `entries` are only
- * the closest; `notYet`, whether more may be known when everything is here.
+ * the closest.
  */
 export const answer = (book, text, options = {}) => {
   const question = readQuestion(book, text, options);
@@ -205,7 +206,6 @@ export const answer = (book, text, options = {}) => {
   return {
     question,
     alarms,
-    readings,
     entries: distinct(shown),
     showing: meant(question, words.entries),
     isSure,

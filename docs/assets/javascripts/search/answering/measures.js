@@ -31,12 +31,11 @@ const count = (book, question, measure) => {
 
 const reading = (book, question, measure) => {
   const rows = book.rows.readings.filter((row) => row[3] === measure.of);
-  const reached = rows
+  // Of a reading alone nothing is known but the reading: what also asks how one feels comes after.
+  const [plainest] = rows
     .filter((row) => reaches(measure, row))
     .map(([sign, words, urgency]) => ({ sign, words, urgency: book.urgencies[urgency] }))
-    .sort((one, other) => one.urgency.rank - other.urgency.rank);
-  // Of a reading alone nothing is known but the reading: what also asks how one feels comes after.
-  const [plainest] = reached.sort((one, other) => one.words.length - other.words.length);
+    .sort((one, other) => one.words.length - other.words.length);
   if (!plainest) return { measure, isReached: false };
   return { measure, ...said(book, plainest, question), isReached: true };
 };

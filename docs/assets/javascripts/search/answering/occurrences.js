@@ -3,14 +3,13 @@
 import { answersOf, speaksOf } from "../book/book.js";
 import { stem } from "../words/words.js";
 import { signsOf } from "./signs.js";
+import { within } from "../words/within.js";
 
 const NEAR = 0.75; // of the best score: what may be meant as well
 const LIKELY = 0.5; // of a name's words and of the question's, for what may well be meant
 const MOST_LINES = 3;
 
-const lower = (text) => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
-
-const occurrence = (book, question, medicine, effect) => {
+const occurrence = (book, medicine, effect) => {
   const row = answersOf(book, medicine)?.effects.find(([index]) => index === effect.index);
   return {
     kind: "occurrence",
@@ -23,7 +22,7 @@ const occurrence = (book, question, medicine, effect) => {
     says: row?.[2] ?? [],
     sources: row?.[4] ?? [],
     calls: signsOf(book, effect, { own: [medicine] }).slice(0, MOST_LINES),
-    title: `${effect.title} with ${lower(medicine.title)}`,
+    title: `${effect.title} with ${within(medicine.title)}`,
     url: `${medicine.url}side-effects/#effect-${effect.slug}`,
   };
 };
@@ -36,11 +35,11 @@ const notListed = (medicine, effect) => ({
   isListed: false,
   band: null,
   says: [
-    `Not listed for ${lower(medicine.title)} on this site. That does not mean that it cannot happen: call your care team about anything new.`,
+    `Not listed for ${within(medicine.title)} on this site. That does not mean that it cannot happen: call your care team about anything new.`,
   ],
   calls: [],
   sources: [],
-  title: `${effect.title} with ${lower(medicine.title)}`,
+  title: `${effect.title} with ${within(medicine.title)}`,
   url: `${medicine.url}side-effects/`,
 });
 
@@ -64,7 +63,7 @@ const mentioned = (question, medicine) => ({
   medicine,
   title: `${medicine.title}: ${question.rest.join(" ")}`,
   url: `${medicine.url}guide/`,
-  says: [`The pages on ${lower(medicine.title)} speak of it. See what they say below, or in the whole guide.`],
+  says: [`The pages on ${within(medicine.title)} speak of it. See what they say below, or in the whole guide.`],
 });
 
 const isLikely = ({ ofName = 0, ofQuery = 0, isCertain }) =>
@@ -87,18 +86,17 @@ export const effectsAsked = ({ ranked }) => {
 };
 
 /**
- * What one medicine says of the side effects that a question asks for. It is said that one is not
+ * What one medicine says of the side effects that a question asks for (`asked`). It is said that one is not
  * listed only where it was named with certainty, and nothing else on the medicine's pages fits.
  */
-export const occurrencesOf = (book, question, medicine) => {
+export const occurrencesOf = (book, question, asked, medicine) => {
   if (!medicine.bands) return [];
-  const asked = effectsAsked(question);
   const listed = asked.map(({ entry }) => entry).filter((entry) => medicine.bands.has(entry.index));
   const certain = asked.filter(({ isCertain }) => isCertain).map(({ entry }) => entry);
   const sure = listed.filter((entry) => certain.includes(entry));
   const likely = sure.length ? sure : listed;
   const shown = likely.length ? likely : bySaidWords(book, question, medicine);
-  if (shown.length) return shown.slice(0, 3).map((effect) => occurrence(book, question, medicine, effect));
+  if (shown.length) return shown.slice(0, 3).map((effect) => occurrence(book, medicine, effect));
   if (!certain.length) return [];
   const own = answersOf(book, medicine);
   if (!own) return []; // nothing is denied before it was read

@@ -1,11 +1,10 @@
 // Medicines and regimens that have no page here, and names that may be several things.
 
 import { notToBeTakenFor } from "../reading/names.js";
+import { within } from "../words/within.js";
 
 const listed = (names) =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
-
-const lower = (text) => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 
 const other = (book, entry) => {
   const twins = notToBeTakenFor(book, entry);
@@ -17,7 +16,7 @@ const other = (book, entry) => {
     title: `We have no page on ${entry.title}`,
     url: "medicines/",
     says: [
-      shown.length ? `It is not ${listed(shown.map(({ name }) => lower(name)))}.` : "",
+      shown.length ? `It is not ${listed(shown.map(({ name }) => within(name)))}.` : "",
       ...shown.map(({ note }) => (note ? `${note[0].toUpperCase()}${note.slice(1)}.` : "")),
     ].filter(Boolean),
     isCancerMedicine: entry.isCancerMedicine,
@@ -62,7 +61,7 @@ export const unsure = ({ typed, perhaps, several }) => {
   return {
     kind: "unsure",
     answers: "unsure",
-    title: perhaps ? `Did you mean ${listed(entries.map(({ title }) => lower(title)))}?` : `“${typed}” can mean ${listed(entries.map(({ title }) => lower(title)))}`,
+    title: perhaps ? `Did you mean ${listed(entries.map(({ title }) => within(title)))}?` : `“${typed}” can mean ${listed(entries.map(({ title }) => within(title)))}`,
     url: "medicines/",
     says: ["Look at the name on your box or paper, letter by letter: names that are alike are often other medicines."],
     links: entries.filter(({ url }) => url),

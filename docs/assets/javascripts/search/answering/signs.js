@@ -1,8 +1,7 @@
 // How soon to call for a sign: for anyone, or as the named medicines say.
 
 import { answersOf } from "../book/book.js";
-
-const lower = (title) => title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+import { within } from "../words/within.js";
 
 /** Whether a count lies in those of a line: "4 or more", "1 to 3", "2". */
 const holds = (counts, value) => {
@@ -31,7 +30,7 @@ const reasonOf = (book, medicine, sign) => {
   const own = answersOf(book, medicine)?.effects ?? [];
   const listed = effects.map((effect) => own.find(([index]) => index === effect)).filter(Boolean);
   const [first] = listed.sort((one, other) => other[3] - one[3]);
-  return first ? `${medicine.title} can cause ${lower(book.effects[first[0]].title)}.` : "";
+  return first ? `${medicine.title} can cause ${within(book.effects[first[0]].title)}.` : "";
 };
 
 /**

@@ -2,19 +2,18 @@
 
 import { answersOf, speaksOf } from "../book/book.js";
 import { ASKING } from "../words/light.js";
+import { within } from "../words/within.js";
 
 const MOST = 3; // topics that answer one subject
 
 const topicUrl = (medicine, { id, section }, isUnknown) =>
   `${medicine.url}${section.tail}#${isUnknown ? "ask" : id}`;
 
-const lower = (text) => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
-
 const statement = (medicine, topic, rows) => ({
   kind: "statement",
   answers: `topic:${topic.id}`,
   medicine,
-  title: `${topic.label}: ${lower(medicine.title)}`,
+  title: `${topic.label}: ${within(medicine.title)}`,
   url: topicUrl(medicine, topic, false),
   says: rows.flatMap(([, says]) => says),
   points: rows.flatMap(([, , points]) => points),
@@ -25,9 +24,9 @@ const unknown = (medicine, subject, topic) => ({
   kind: "unknown",
   answers: `topic:${topic.id}`,
   medicine,
-  title: `${topic.label}: ${lower(medicine.title)}`,
+  title: `${topic.label}: ${within(medicine.title)}`,
   url: topicUrl(medicine, topic, true),
-  says: [`The sources we read do not say what holds for ${subject.label} with ${lower(medicine.title)}. Ask your care team.`],
+  says: [`The sources we read do not say what holds for ${subject.label} with ${within(medicine.title)}. Ask your care team.`],
 });
 
 const section = (medicine, { tail, label }, says) => ({
@@ -45,7 +44,7 @@ const mentioned = (medicine, subject) => ({
   medicine,
   title: `${medicine.title}: ${subject.label}`,
   url: `${medicine.url}${subject.lookIn?.tail ?? "guide/"}`,
-  says: [`The pages on ${lower(medicine.title)} speak of it. See what they say below.`],
+  says: [`The pages on ${within(medicine.title)} speak of it. See what they say below.`],
 });
 
 const nothing = (medicine, subject) => ({
@@ -54,7 +53,7 @@ const nothing = (medicine, subject) => ({
   medicine,
   title: `${medicine.title}: ${subject.label}`,
   url: `${medicine.url}${subject.lookIn?.tail ?? ""}`,
-  says: [`Our pages say nothing about ${subject.label} with ${lower(medicine.title)}. Ask your care team or your pharmacist.`],
+  says: [`Our pages say nothing about ${subject.label} with ${within(medicine.title)}. Ask your care team or your pharmacist.`],
 });
 
 /** What one medicine says of one subject, the best answer first. */
@@ -90,7 +89,7 @@ export const jointly = (book, medicines, subject) =>
     const known = lengths.filter(({ lasts }) => lasts).sort((one, other) => other.lasts[0] - one.lasts[0]);
     if (medicines.length < 2 || !known.length) return [];
     const [{ lasts: [hours, words] }] = known;
-    const because = known.filter(({ lasts }) => lasts[0] === hours).map(({ medicine }) => lower(medicine.title));
+    const because = known.filter(({ lasts }) => lasts[0] === hours).map(({ medicine }) => within(medicine.title));
     const isOpen = known.length < medicines.length;
     return [
       {

@@ -108,16 +108,19 @@ export const loadEverything = (known) => started(known).everything;
 export const loadRest = (known) =>
   Promise.all(Object.values(started(known))).then(() => loadTable(known).catch(() => {}));
 
-/** What the medicines and regimens of a question say, as far as it comes. */
-export const loadAnswers = (known, { own, medicines }) =>
-  Promise.all(
-    [...new Set([...own, ...medicines])].map(async ({ kind, slug }) => {
-      const address = `${kind}s/${slug}`;
-      if (known.answers.has(address)) return;
+/** What the medicines and regimens of a question say, as far as it comes: tells if it was not here. */
+export const loadAnswers = async (known, { own, medicines }) => {
+  const missing = [...new Set([...own, ...medicines])]
+    .map(({ kind, slug }) => `${kind}s/${slug}`)
+    .filter((address) => !known.answers.has(address));
+  await Promise.all(
+    missing.map(async (address) => {
       const rows = await optional(dataFile(`${address}.json`));
       if (rows) known.answers.set(address, rows);
     }),
   );
+  return missing.length > 0;
+};
 
 /** What one of them says; null while that is not here. */
 export const answersOf = (known, { kind, slug }) => known.answers.get(`${kind}s/${slug}`) ?? null;

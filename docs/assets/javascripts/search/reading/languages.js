@@ -80,8 +80,8 @@ const isRun = (run, words) =>
     return /\p{Script=Han}/u.test(run) ? rest.includes(run) : rest.startsWith(run);
   });
 
-const tells = ({ words: own, run }, words, isTonal) =>
-  run ? isRun(run, words) : isNear(own, words, isTonal);
+const tells = ({ words: own, run }, words, typed, isTonal) =>
+  run ? isRun(run, words) : own.every(({ plain }) => typed.has(plain)) && isNear(own, words, isTonal);
 
 /**
  * The other language that a text is in, with the signs that it tells of, most urgent first; null
@@ -89,12 +89,13 @@ const tells = ({ words: own, run }, words, isTonal) =>
  */
 export const languageOf = (languages, text) => {
   const words = wordsIn(text);
+  const typed = new Set(words.map(({ plain }) => plain)); // most phrases share no word with a text
   let best = null;
   for (const language of languages) {
     const isTonal = language.code === "vi";
     let longest = 0;
     const found = language.signs.filter(({ phrases }) => {
-      const told = phrases.filter((phrase) => tells(phrase, words, isTonal));
+      const told = phrases.filter((phrase) => tells(phrase, words, typed, isTonal));
       longest = Math.max(longest, ...told.map((phrase) => phrase.words.length));
       return told.length > 0;
     });

@@ -100,13 +100,6 @@ const countsIn = (text) => {
   return found;
 };
 
-/** The number that follows or leads a blood count, as it was typed; null where there is none. */
-export const numberBeside = (text, words) => {
-  const around = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, ".?")).join("|");
-  const found = new RegExp(`(?:${around})\\w*\\D{0,14}?(\\d[\\d.,]*)`, "iu").exec(text);
-  return found ? found[1].replace(/[.,]$/, "") : null;
-};
-
 /** All measures of a text. */
 export const measuresIn = (text) => {
   const plainText = withDigits(text.normalize("NFKC").toLowerCase().replace(/[\u2018\u2019]/g, "'"));

@@ -3,13 +3,12 @@
 import { rank } from "../ranking/rank.js";
 import { readQuery } from "../ranking/query.js";
 import { ASKING } from "../words/light.js";
-import { plain, stem, wordsOf } from "../words/words.js";
+import { stem, wordsOf } from "../words/words.js";
 import { alarmsIn } from "./alarms.js";
 import { languageOf } from "./languages.js";
 import { measuresIn } from "./measures.js";
 import { namesIn } from "./names.js";
 import { subjectsIn } from "./subjects.js";
-import { isAsking } from "./tone.js";
 
 const CERTAIN = 0.92; // of a name's words, by weight and likeness, that were typed
 const AMOUNT = /^(?:\d+(?:[a-z]|mg|mcg|ml|st|nd|rd|th)?|mg|mcg|ml|iu|units?|tablets?|tabs?|pills?|capsules?)$/;
@@ -86,8 +85,6 @@ export const readQuestion = (book, text, { isTyping = false } = {}) => {
     each.kind === "medicine" ? [each] : each.kind === "form" ? [each.medicine] : [],
   );
   return {
-    text,
-    plain: plain(text),
     forms,
     names,
     regimens,
@@ -101,7 +98,6 @@ export const readQuestion = (book, text, { isTyping = false } = {}) => {
     counts: asked.filter(({ kind }) => kind === "count"),
     ranked,
     rest,
-    isAsking: isAsking(plain(text), forms),
     language: book.languages ? languageOf(book.languages, text) : null,
   };
 };

@@ -17,7 +17,7 @@ export const readSubjects = (rows) => {
     { kind: "count", id, label, effect },
     asked,
   ]);
-  return { phrases: readPhrases([...subjects, ...counts]), topic, section };
+  return { phrases: readPhrases([...subjects, ...counts]) };
 };
 
 /**

@@ -84,13 +84,13 @@ export const combobox = (form) => {
     try {
       const book = await coming;
       // An alarm waits for nothing; other suggestions do, so that they come all at once.
-      if (!answer(book, text).alarms.length) await inTime(loadEverything(book));
+      if (!book.everything && !answer(book, text).alarms.length) await inTime(loadEverything(book));
       clearTimeout(late);
       if (turn !== asked) return;
       const question = show(book, text);
       const isWhole = await inTime(loadRest(book).then(() => true));
-      await inTime(loadAnswers(book, question));
-      if (isTypingStill(turn) && !active && (!whole || question.own.length)) show(book, text);
+      const isMore = await inTime(loadAnswers(book, question));
+      if (isTypingStill(turn) && !active && (!whole || isMore)) show(book, text);
       whole ||= Boolean(isWhole);
     } catch {
       if (turn === asked) open(remarkAlone(FAILED, id), FAILED);

@@ -2,16 +2,16 @@
 
 import { addressOf } from "../book/files.js";
 import { element } from "./element.js";
-import { addressFor, goTo } from "./words-in-address.js";
+import { addressFor, searchOnClick } from "./words-in-address.js";
 
 const MOST = 7;
 
 const GROUPS = [
-  ["Answers", ["joint", "statement", "unknown", "silent", "section", "occurrence", "mentioned", "expected", "sign", "reading", "count", "subject", "other", "form", "unsure"]],
   ["Medicines", ["medicine", "regimen"]],
   ["Side effects", ["effect"]],
   ["Pages", ["page"]],
 ];
+const groupOf = ({ kind }) => GROUPS.find(([, kinds]) => kinds.includes(kind))?.[0] ?? "Answers";
 
 const note = (entry) => {
   if (entry.kind === "medicine") return entry.others.slice(0, 3).join(", ");
@@ -32,30 +32,23 @@ const optionFor = (entry, id) => option(id, addressOf(entry.url), entry.title, n
 
 const everything = (text, id) => {
   const last = option(id, addressFor(text), `All results for “${text}”`);
-  last.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new tab, by the link itself
-    event.preventDefault();
-    goTo(text);
-  });
+  searchOnClick(last, text);
   return last;
 };
 
 /** Options by group; the group of the best one comes first. */
 const grouped = (entries, id) => {
   const shown = entries.slice(0, MOST);
-  const firstOf = (kinds) => shown.findIndex(({ kind }) => kinds.includes(kind));
-  return GROUPS.filter(([, kinds]) => firstOf(kinds) >= 0)
-    .sort((one, other) => firstOf(one[1]) - firstOf(other[1]))
-    .map(([label, kinds], group) =>
+  return [...new Set(shown.map(groupOf))].map((label, group) =>
       element(
         "div",
         { role: "group", "aria-labelledby": `${id}-${group}` },
         element("span", { id: `${id}-${group}`, role: "presentation", className: "search__group" }, label),
         ...shown
-          .filter(({ kind }) => kinds.includes(kind))
+          .filter((entry) => groupOf(entry) === label)
           .map((entry, index) => optionFor(entry, `${id}-${group}-${index}`)),
       ),
-    );
+  );
 };
 
 const alarmLine = ({ words, urgency }) =>

@@ -2,7 +2,7 @@
 
 import { without } from "../reading/question.js";
 import { element } from "./element.js";
-import { addressFor, goTo } from "./words-in-address.js";
+import { addressFor, searchOnClick } from "./words-in-address.js";
 
 const labelOf = ({ to, typed, several, perhaps }) =>
   to ? to.title.toLowerCase() : `${typed}${several || perhaps ? " (?)" : ""}`;
@@ -43,11 +43,7 @@ export const understood = (question) => {
       ...parts.map(({ label, places }) => {
         const rest = without(question, places);
         const remove = element("a", { href: addressFor(rest), "aria-label": `Search without ${label}` }, "\u00d7");
-        remove.addEventListener("click", (event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-          event.preventDefault();
-          goTo(rest);
-        });
+        searchOnClick(remove, rest);
         return element("li", {}, element("span", {}, label), remove);
       }),
     ),

@@ -17,6 +17,14 @@ export const isHere = () => location.pathname === PAGE.pathname;
 /** The address of the results page for these words, which tells them to no server. */
 export const addressFor = (words) => hidden(words);
 
+/** Have a link search for these words here, unless a click asks for a new tab or window. */
+export const searchOnClick = (link, words) =>
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    goTo(words);
+  });
+
 /** Open the results page for these words. */
 export const goTo = (words) => {
   if (!isHere()) location.assign(hidden(words));
