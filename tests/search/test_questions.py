@@ -78,6 +78,7 @@ def test_what_a_medicine_lists_is_found_by_other_words_of_its_pages(
         "is xeloda the same as 5fu",
         "difference between taxol and taxotere",
         "proleukin (R)",
+        "is chest tightness normal on cisplatin",
         "i took my methotrexate every day instead of weekly",
     ],
 )
@@ -123,6 +124,9 @@ def test_a_regimen_is_answered_for_its_medicines_with_the_longest_rule_first(
         ("diarrhea 8 times today", "extra-poops", "now"),
         ("threw up 6 times today", "vomiting-times", "within-24-hours"),
         ("no pee for 13 hours", "pee-little", "emergency"),
+        ("no pee in 13 hours", "pee-little", "emergency"),
+        ("havent pooped in 5 days", "constipation", "within-24-hours"),
+        ("diarrhea 8 times in 24 hours", "extra-poops", "now"),
     ],
 )
 def test_measures_are_compared_with_the_signs(

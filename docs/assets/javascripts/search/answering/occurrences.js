@@ -100,6 +100,8 @@ export const occurrencesOf = (book, question, asked, medicine) => {
   if (!certain.length) return [];
   const own = answersOf(book, medicine);
   if (!own) return []; // nothing is denied before it was read
+  const called = new Set(own.cards.map(([sign]) => sign));
+  if (question.alarms.some(({ sign }) => called.has(sign))) return []; // its own cards speak of it
   if (speaksOf(own, question.rest)) return [mentioned(question, medicine)];
   return certain.slice(0, 1).map((effect) => notListed(medicine, effect));
 };

@@ -86,18 +86,25 @@ const UNITS = {
   weeks: /^\s*(?:weeks?|wks?)\b/,
 };
 
-/** Counts in a text: { value, unit } with unit "times", "hours", "days" or "weeks". */
+const SPAN = /\b(?:in|within|every|past|last)\s+(?:the\s+)?(?:past\s+|last\s+)?$/;
+
+/**
+ * Counts in a text: { value, unit } with unit "times", "hours", "days" or "weeks". "8 times in 24
+ * hours" counts times; "no poop in 5 days" counts days.
+ */
 const countsIn = (text) => {
   const found = [];
   for (const each of text.matchAll(new RegExp(NUMBER, "g"))) {
     const after = text.slice(each.index + each[0].length);
+    const isSpan = SPAN.test(text.slice(0, each.index));
     for (const [unit, pattern] of Object.entries(UNITS)) {
-      if (!pattern.test(after)) continue;
-      const isSpan = unit !== "times" && /\b(?:in|within|every|past|last)\s+(?:the\s+)?(?:past\s+|last\s+)?$/.test(text.slice(0, each.index));
-      if (!isSpan) found.push({ kind: "measure", of: "count", value: numberOf(each[1]), unit, label: `${each[1]} ${unit}` });
+      if (pattern.test(after)) {
+        found.push({ kind: "measure", of: "count", value: numberOf(each[1]), unit, label: `${each[1]} ${unit}`, isSpan });
+      }
     }
   }
-  return found;
+  const hasTimes = found.some(({ unit }) => unit === "times");
+  return found.filter(({ unit, isSpan }) => !(hasTimes && isSpan && unit !== "times"));
 };
 
 /** All measures of a text. */
