@@ -14,6 +14,7 @@ MEDICINES = "medicines"
 SIDE_EFFECTS = "side-effects"
 REGIMENS = "regimens"
 LANGUAGES = "other-languages"
+LANGUAGE_LIST = f"{LANGUAGES}/index.md"
 CANCERS = "cancers"
 KINDS = "kinds"
 HOME = "index.md"
@@ -24,6 +25,7 @@ SIGNS = "signs.md"
 GENERAL_CALL_LIST = "when-to-call.md"
 PLAIN_WORDS = "about/plain-words.md"
 SOURCES = "about/sources.md"
+ABOUT = "about/index.md"
 REVIEWERS = "about/reviewers.md"
 FINDER = f"{MEDICINES}/index.md"
 GLOSSARY = f"{SIDE_EFFECTS}/index.md"
@@ -51,8 +53,9 @@ PAGELESS_FOLDERS = (ASSETS, *MADE_FOLDERS, "templates")
 
 GUIDE = "guide"
 HANDOUT = "handout"
-BUILT_PAGES = (GUIDE, HANDOUT)
-"""Pages of a monograph that the build makes; no file may take their place."""
+LARGE_PRINT = "large-print"
+BUILT_PAGES = (GUIDE, HANDOUT, LARGE_PRINT)
+"""Pages of a monograph or a regimen that the build makes; no file may take their place."""
 
 BUILT_FOLDERS = (CANCERS, KINDS)
 """Folders whose pages the build makes, from the finder."""
@@ -83,14 +86,19 @@ WHAT_WE_SAY = "what-we-say"
 WHAT_WE_LEAVE_OUT = "what-we-leave-out"
 
 
+def list_of(folder: str) -> str:
+    """The uri of the page that stands above all others of a folder."""
+    return f"{folder}/index.md"
+
+
 def medicine(slug: str, page: str = "index") -> str:
     """The uri of a page of a monograph, by its section's value or its name among BUILT_PAGES."""
     return f"{MEDICINES}/{slug}/{page}.md"
 
 
-def regimen_handout(slug: str) -> str:
-    """The uri of the handout of a regimen."""
-    return f"{REGIMENS}/{slug}/{HANDOUT}.md"
+def regimen(slug: str, page: str = "") -> str:
+    """The uri of a regimen's page, or of one that the build makes beside it, by its name."""
+    return f"{REGIMENS}/{slug}/{page}.md" if page else f"{REGIMENS}/{slug}.md"
 
 
 def side_effect(slug: str) -> str:
@@ -126,7 +134,8 @@ def in_folder(uri: str, folder: str) -> bool:
 def is_built(uri: str) -> bool:
     """Whether a page would be one that the build makes, and no writer."""
     path = PurePosixPath(uri)
-    return path.parts[0] in BUILT_FOLDERS or path.stem in BUILT_PAGES
+    is_beside_regimen = path.parts[0] == REGIMENS and len(path.parts) > 2
+    return path.parts[0] in BUILT_FOLDERS or path.stem in BUILT_PAGES or is_beside_regimen
 
 
 def url_of(uri: str) -> str:

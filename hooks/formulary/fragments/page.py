@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
 from formulary.fragments.cross_links import link_mentions
 from formulary.fragments.meta import PageMeta
+from formulary.fragments.trail import call_page, trail_of
 from formulary.records.catalogue import Catalogue
 
 
@@ -37,5 +38,6 @@ class Asset:
 
 
 def finish(catalogue: Catalogue, uri: str, meta: PageMeta, markdown: str) -> ComposedPage:
-    """Make a page of its parts: its cross-links are resolved."""
+    """Make a page of its parts: its cross-links are resolved, and it knows where it stands."""
+    meta = replace(meta, trail=trail_of(catalogue, uri), call=call_page(catalogue, uri))
     return ComposedPage(uri, meta, link_mentions(markdown, uri, catalogue.names))

@@ -43,7 +43,7 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
     )
     main = blocks(
         _medicines(catalogue, regimen),
-        link("A handout to print", regimen.uri, addresses.regimen_handout(regimen.slug)),
+        link("A handout to print", regimen.uri, addresses.regimen(regimen.slug, addresses.HANDOUT)),
         rules(regimen.uri, joint.topics),
         _when_to_call(cards) if cards else "",
         keep_away(regimen.uri, joint.avoided),

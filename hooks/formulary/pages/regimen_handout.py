@@ -36,4 +36,4 @@ def regimen_handout_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage
         standing,
         content,
     )
-    return finish(catalogue, addresses.regimen_handout(regimen.slug), meta, markdown)
+    return finish(catalogue, addresses.regimen(regimen.slug, addresses.HANDOUT), meta, markdown)

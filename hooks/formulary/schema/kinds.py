@@ -165,7 +165,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
         look="home",
     ),
     PageKind(addresses.SEARCH, SearchFields, look="search"),
-    PageKind(f"{addresses.LANGUAGES}/index.md", ProseFields),
+    PageKind(addresses.LANGUAGE_LIST, ProseFields),
     PageKind(f"{addresses.LANGUAGES}/<slug>.md", LanguageFields),
     PageKind("<page>.md", ProseFields),
 )
