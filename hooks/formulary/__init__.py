@@ -3,6 +3,7 @@
 A pure core that no builder is part of. The way of the data; a package imports only from itself and
 from what stands above it:
 
+    anchors     the ids of places within pages
     problems, region, settings, addresses, files   what everything else speaks of
     schema      what a writer fills in, and the one table of page kinds
     text        what a text says and how it reads

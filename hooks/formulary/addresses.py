@@ -1,14 +1,16 @@
-"""Where everything stands: each page and file, its address, and the anchors within pages.
+"""Where everything stands: each page and file, and its address.
 
 A *uri* is a file's place below docs/ (`medicines/cisplatin/uses.md`), a *url* its address below
-the site's root (`medicines/cisplatin/uses/`), an *anchor* the id of a place within a page. A slug
-is the part of an address that is one record's own.
+the site's root (`medicines/cisplatin/uses/`). A slug is the part of an address that is one
+record's own. Places within pages are told by their anchors.
 """
 
 from __future__ import annotations
 
 import posixpath
 from pathlib import PurePosixPath
+
+from formulary import anchors
 
 MEDICINES = "medicines"
 SIDE_EFFECTS = "side-effects"
@@ -54,36 +56,14 @@ PAGELESS_FOLDERS = (ASSETS, *MADE_FOLDERS, "templates")
 GUIDE = "guide"
 HANDOUT = "handout"
 LARGE_PRINT = "large-print"
+CALL = "when-to-call"
+"""The page of a regimen that says when to call."""
+
 BUILT_PAGES = (GUIDE, HANDOUT, LARGE_PRINT)
 """Pages of a monograph or a regimen that the build makes; no file may take their place."""
 
 BUILT_FOLDERS = (CANCERS, KINDS)
 """Folders whose pages the build makes, from the finder."""
-
-CONTENT = "content"
-CALL = "call"
-BOXED_WARNING = "boxed-warning"
-WHEN_TO_CALL = "when-to-call"
-CONTENTS = "contents"
-SOURCES_HEADING = "sources"
-WORDS_HEADING = "words"
-MEDICINES_HEADING = "medicines"
-SIDE_EFFECTS_HEADING = "side-effects"
-REGIMENS_HEADING = "regimens"
-OTHER_NAMES = "other-names"
-USUAL = "usual"
-ASK = "ask"
-AVOID = "avoid"
-RULES = "rules"
-ADVICE = "advice"
-TOPICS = "topics"
-WHEN = "when"
-A_TO_Z = "a-to-z"
-BY_CANCER = "by-cancer"
-BY_KIND = "by-kind"
-GLOSSARY_LIST = "glossary"
-WHAT_WE_SAY = "what-we-say"
-WHAT_WE_LEAVE_OUT = "what-we-leave-out"
 
 
 def list_of(folder: str) -> str:
@@ -118,7 +98,7 @@ def group(folder: str, slug: str = "index") -> str:
 
 def occurrence(medicine_slug: str, effect: str) -> str:
     """The uri, with its anchor, of what a medicine says of one of its side effects."""
-    return f"{medicine(medicine_slug, 'side-effects')}#{effect_anchor(effect)}"
+    return f"{medicine(medicine_slug, 'side-effects')}#{anchors.effect_anchor(effect)}"
 
 
 def redirect(folder: str, slug: str) -> str:
@@ -161,43 +141,3 @@ def resolved(from_uri: str, path: str) -> str:
     """The uri to which a path on a page leads; an empty one leads to the page itself."""
     folder = posixpath.dirname(from_uri)
     return posixpath.normpath(posixpath.join(folder, path)) if path else from_uri
-
-
-def effect_anchor(effect: str) -> str:
-    """The id of an occurrence on its medicine's side-effects page."""
-    return f"effect-{effect}"
-
-
-def source_anchor(source: str) -> str:
-    """The id of a source in a page's list of sources."""
-    return f"source-{source}"
-
-
-def word_anchor(slug: str) -> str:
-    """The id of a word's explanation."""
-    return f"word-{slug}"
-
-
-def call_anchor(urgency: str) -> str:
-    """The id of the call card of an urgency."""
-    return f"call-{urgency}"
-
-
-def sign_anchor(sign: str) -> str:
-    """The id of a sign on the page of signs."""
-    return f"sign-{sign}"
-
-
-def letter_anchor(letter: str) -> str:
-    """The id of a letter in the glossary."""
-    return f"letter-{letter.casefold()}"
-
-
-def group_anchor(folder: str, slug: str) -> str:
-    """The id of a cancer or kind of medicine in the finder."""
-    return f"{folder.removesuffix('s')}-{slug}"
-
-
-def part_anchor(section: str, anchor: str) -> str:
-    """The id in the whole guide of what has an id on a section's own page."""
-    return f"{section}-{anchor}"

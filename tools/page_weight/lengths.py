@@ -103,7 +103,8 @@ def _length(page: Page, root: str, url: str) -> Length:
 
 def table(measured: Iterator[KindLengths]) -> Iterator[str]:
     """The lengths as a table in Markdown."""
-    yield "| screens of 390 × 844 | pages | median | longest | first call card |\n|---|--:|--:|--:|--:|"
+    yield "| screens of 390 by 844 | pages | median | longest | first call card |"
+    yield "|---|--:|--:|--:|--:|"
     for each in measured:
         card = "" if each.first_card is None else f"{each.first_card:.1f}"
         yield (

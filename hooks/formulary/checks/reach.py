@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from formulary import addresses
+from formulary import addresses, anchors
 from formulary.problems import Problem
 
 Reach = Callable[[str, str], bool]
@@ -55,7 +55,7 @@ def monograph(page: str, other: str) -> bool:
 def call_lists(page: str, other: str) -> bool:  # noqa: ARG001
     """The signs, who names them, and which medicines answer together."""
     if addresses.in_folder(other, addresses.MEDICINES):
-        return PurePosixPath(other).stem in ("index", addresses.WHEN_TO_CALL)
+        return PurePosixPath(other).stem in ("index", anchors.WHEN_TO_CALL)
     return other == addresses.SIGNS
 
 

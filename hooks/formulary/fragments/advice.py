@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import indent
 
-from formulary import addresses
+from formulary import anchors
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.meaning.advice import JointAvoided, advice_for, exceptions
 from formulary.records.catalogue import Catalogue
@@ -64,4 +64,4 @@ def what_helps(
             parts.append(f'??? note "{effect.fields.name}"\n\n{folded}')
     if not parts:
         return ""
-    return blocks(heading(2, "What can help", addresses.ADVICE), *parts)
+    return blocks(heading(2, "What can help", anchors.ADVICE), *parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from formulary import addresses
+from formulary import anchors
 from formulary.fragments.markdown import blocks, bullets
 from formulary.fragments.sources import cited_below
 from formulary.records.monograph import Monograph
@@ -18,8 +18,8 @@ def boxed_warning(monograph: Monograph, sources: Sequence[Citation]) -> str:
     if warning is None:
         return ""
     return blocks(
-        f'<section class="boxed-warning" aria-labelledby="{addresses.BOXED_WARNING}" markdown>',
-        f"The FDA's strongest warning\n{{ #{addresses.BOXED_WARNING} .boxed-warning__label }}",
+        f'<section class="boxed-warning" aria-labelledby="{anchors.BOXED_WARNING}" markdown>',
+        f"The FDA's strongest warning\n{{ #{anchors.BOXED_WARNING} .boxed-warning__label }}",
         bullets(one_line(each) for each in warning.says),
         cited_below(warning.sources, sources),
         "</section>",

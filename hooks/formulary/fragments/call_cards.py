@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
-from formulary import addresses
+from formulary import anchors
 from formulary.fragments.markdown import blocks, bullets, heading
 from formulary.meaning.lines import Line
 from formulary.meaning.merge import Cards, merge
@@ -87,7 +87,7 @@ def call_cards(cards: Cards, style: CardStyle, shows_fever_rule: bool = False) -
 
 
 def _card(urgency: Urgency, lines: Sequence[Line], style: CardStyle) -> str:
-    anchor = addresses.call_anchor(urgency.value)
+    anchor = anchors.call_anchor(urgency.value)
     end = NOBODY_ANSWERS if urgency is Urgency.NOW else ""
     return blocks(
         f'<section class="call-card call-card--{urgency.value}" '

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from formulary import addresses
+from formulary import anchors
 from formulary.fragments.markdown import blocks, bullets
 from formulary.fragments.sources import Parts, source_list
 from formulary.meaning.standing import Standing
@@ -47,8 +47,8 @@ def contents(markdown: str) -> str:
     if len(found) < FEWEST_FOR_CONTENTS:
         return ""
     return blocks(
-        f'<nav class="contents" aria-labelledby="{addresses.CONTENTS}" markdown>',
-        f"On this page\n{{ #{addresses.CONTENTS} .contents__label }}",
+        f'<nav class="contents" aria-labelledby="{anchors.CONTENTS}" markdown>',
+        f"On this page\n{{ #{anchors.CONTENTS} .contents__label }}",
         bullets(f"[{each.title}](#{each.id})" for each in found),
         "</nav>",
     )

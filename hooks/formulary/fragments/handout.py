@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from formulary import addresses
+from formulary import addresses, anchors
 from formulary.fragments.call_cards import CardStyle, call_cards
 from formulary.fragments.frame import review_notice
 from formulary.fragments.handout_topics import first_rules, topic_lines
@@ -79,7 +79,7 @@ def _list(kind: str, lines: Sequence[str]) -> str:
 def _effects(title: str, lines: Sequence[str]) -> str:
     return blocks(
         '<div class="usual" markdown>',
-        heading(2, title, addresses.USUAL),
+        heading(2, title, anchors.USUAL),
         bullets(lines),
         "</div>",
     )

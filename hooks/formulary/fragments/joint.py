@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from formulary import addresses
+from formulary import addresses, anchors
 from formulary.fragments.advice import avoided_list
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.people import counts_whom, people
@@ -48,7 +48,7 @@ def topics(uri: str, joint: Sequence[JointTopic]) -> str:
     ]
     if not parts:
         return ""
-    return blocks(heading(2, "Before and during treatment", addresses.TOPICS), *parts)
+    return blocks(heading(2, "Before and during treatment", anchors.TOPICS), *parts)
 
 
 def _longest(uri: str, joint: JointTopic) -> str:
@@ -85,7 +85,7 @@ def keep_away(uri: str, avoided: Sequence[JointAvoided]) -> str:
     """What must not be used with one of them."""
     if not avoided:
         return ""
-    title = heading(2, "What to keep away from", addresses.AVOID)
+    title = heading(2, "What to keep away from", anchors.AVOID)
     return blocks(title, avoided_list(uri, avoided, is_joint=True))
 
 
@@ -94,7 +94,7 @@ def what_comes_when(catalogue: Catalogue, uri: str, moments: Sequence[Moment]) -
     lines = [_moment(catalogue, uri, each) for each in moments]
     if not lines:
         return ""
-    return blocks(heading(2, "What to expect when", addresses.WHEN), bullets(lines))
+    return blocks(heading(2, "What to expect when", anchors.WHEN), bullets(lines))
 
 
 def _moment(catalogue: Catalogue, uri: str, moment: Moment) -> str:
@@ -122,7 +122,7 @@ def effects(catalogue: Catalogue, uri: str, found: Sequence[JointEffect]) -> str
         "each one with all these medicines together is not known, unless the line says so. Each "
         "side effect stands under the highest number that one of them has."
     )
-    return blocks(heading(2, "Side effects", addresses.SIDE_EFFECTS_HEADING), note, *parts)
+    return blocks(heading(2, "Side effects", anchors.SIDE_EFFECTS_HEADING), note, *parts)
 
 
 def _effect(catalogue: Catalogue, uri: str, joint: JointEffect) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from formulary import addresses
+from formulary import anchors
 from formulary.fragments.markdown import blocks, bullets, heading
 from formulary.schema.words import MedicalWord
 from formulary.text.headings import headings
@@ -57,7 +57,7 @@ def words_of_page(words: Sequence[MedicalWord]) -> str:
     if not words:
         return ""
     return blocks(
-        heading(2, "Words on this page", addresses.WORDS_HEADING, "words-heading"), word_list(words)
+        heading(2, "Words on this page", anchors.WORDS_HEADING, "words-heading"), word_list(words)
     )
 
 
@@ -71,4 +71,4 @@ def word_list(words: Sequence[MedicalWord]) -> str:
 
 
 def _anchor(word: MedicalWord) -> str:
-    return addresses.word_anchor(slug_of(word.word))
+    return anchors.word_anchor(slug_of(word.word))

@@ -47,8 +47,8 @@ class PageMeta:
     text, `lead` the sentence below the home page's title, `running_head` what is printed at the
     head of each of its sheets, `printed_address` the address that stands on paper,
     `trail` the pages above it, from the top, `call` where to read when to call about its subject
-    (none: all medicines), `call_anchor` where its own call cards begin, `version` the day of its last change (the theme has
-    it in words, and as `changed` in digits),
+    (none: all medicines), `call_anchor` where its own call cards begin, `version` the day of its
+    last change (the theme has it in words, and as `changed` in digits),
     `robots` what search engines are asked, `has_hints` whether medical words are explained on it,
     `back` the page that a handout belongs to, `structured_data` its records for search engines.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from formulary import addresses
+from formulary import addresses, anchors
 from formulary.addresses import relative
 from formulary.fragments.markdown import blocks, heading
 from formulary.fragments.people import (
@@ -59,7 +59,7 @@ def _item(
     catalogue: Catalogue, occurrence: Occurrence, uri: str, sources: Sequence[Citation]
 ) -> str:
     label = capitalise(one_line(occurrence.words))
-    anchor = addresses.effect_anchor(occurrence.effect)
+    anchor = anchors.effect_anchor(occurrence.effect)
     if catalogue.effect_of(occurrence) is None:
         name = f"**{label}**{{ #{anchor} }}"
     else:

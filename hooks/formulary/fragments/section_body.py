@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from formulary import addresses
+from formulary import addresses, anchors
 from formulary.fragments.advice import avoided_list, what_helps
 from formulary.fragments.call_cards import CardStyle, call_cards, medicine_cards
 from formulary.fragments.groupings import links_to_groups
@@ -49,7 +49,7 @@ def _keep_away(monograph: Monograph, section: Section) -> str:
     avoided = joint_avoided([monograph]) if section.name is SectionName.SELF_CARE else []
     if not avoided:
         return ""
-    title = heading(2, "What to keep away from", addresses.AVOID)
+    title = heading(2, "What to keep away from", anchors.AVOID)
     return blocks(title, avoided_list(section.uri, avoided, is_joint=False))
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from formulary import addresses
+from formulary import anchors
 from formulary.fragments.markdown import blocks, heading
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.dates import month_of
@@ -32,12 +32,12 @@ def source_list(sources: Sequence[Citation], parts: Parts = NO_PARTS, follows: s
         f"{number}. {_source(source, [*source.sections, *parts.get(source.id, ())])}"
         for number, source in enumerate(sources, start=1)
     ]
-    title = heading(2, "Sources", addresses.SOURCES_HEADING, "sources-heading")
+    title = heading(2, "Sources", anchors.SOURCES_HEADING, "sources-heading")
     return blocks(title, follows, "\n".join(lines))
 
 
 def _source(source: Citation, parts: Sequence[str]) -> str:
-    name = f"[{source.title}]({source.url}){{ #{addresses.source_anchor(source.id)} }}"
+    name = f"[{source.title}]({source.url}){{ #{anchors.source_anchor(source.id)} }}"
     if not source.is_label:
         date = f", {source.date}" if source.date else ""
         return f"{name}. {source.publisher}{date}{_read(source)}."
@@ -78,7 +78,7 @@ def citation(references: Iterable[str], sources: Sequence[Citation]) -> str:
     cited = parts_cited(references)
     known = sorted((each for each in cited if each in numbers), key=lambda each: numbers[each])
     links = [
-        f"[{numbers[each]}](#{addresses.source_anchor(each)}){_in_brackets(cited[each])}"
+        f"[{numbers[each]}](#{anchors.source_anchor(each)}){_in_brackets(cited[each])}"
         for each in known
     ]
     if not links:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from formulary import addresses
+from formulary import anchors
 from formulary.fragments.markdown import blocks, bullets, heading
 from formulary.fragments.sources import cited_below
 from formulary.records.monograph import Section
@@ -67,7 +67,7 @@ def _ask(unknown: Sequence[str]) -> str:
     if not unknown:
         return ""
     return blocks(
-        heading(2, "What to ask your care team", addresses.ASK),
+        heading(2, "What to ask your care team", anchors.ASK),
         NOT_IN_SOURCES,
         bullets(unknown),
     )

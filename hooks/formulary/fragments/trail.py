@@ -62,5 +62,5 @@ def call_page(catalogue: Catalogue, uri: str) -> MenuEntry | None:
         return MenuEntry(title, addresses.url_of(page))
     if folder == addresses.REGIMENS and slug in catalogue.regimens:
         title = SectionName.WHEN_TO_CALL.title_for(catalogue.regimens[slug].fields.name)
-        return MenuEntry(title, addresses.url_of(addresses.regimen(slug, addresses.WHEN_TO_CALL)))
+        return MenuEntry(title, addresses.url_of(addresses.regimen(slug, addresses.CALL)))
     return None

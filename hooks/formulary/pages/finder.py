@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from formulary import addresses
+from formulary import addresses, anchors
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.page import ComposedPage
 from formulary.fragments.slotted import slotted_page
@@ -30,12 +30,12 @@ def _lists(catalogue: Catalogue) -> str:
     by_cancer = {slug: [m for m in every if slug in m.identity.cancers] for slug in cancers}
     by_kind = {slug: [m for m in every if slug in m.identity.kinds] for slug in kinds}
     return blocks(
-        heading(2, "A to Z by name", addresses.A_TO_Z),
+        heading(2, "A to Z by name", anchors.A_TO_Z),
         bullets(_names(every, list(catalogue.regimens.values()))),
         _regimens(catalogue),
-        heading(2, "By cancer", addresses.BY_CANCER),
+        heading(2, "By cancer", anchors.BY_CANCER),
         *_groups(addresses.CANCERS, cancers, by_cancer),
-        heading(2, "By kind of medicine", addresses.BY_KIND),
+        heading(2, "By kind of medicine", anchors.BY_KIND),
         *_groups(addresses.KINDS, kinds, by_kind),
     )
 
@@ -74,7 +74,7 @@ def _groups(
 ) -> list[str]:
     return [
         blocks(
-            heading(3, grouping.name, addresses.group_anchor(folder, slug)),
+            heading(3, grouping.name, anchors.group_anchor(folder, slug)),
             f"{sentence(one_line(grouping.about))} {_page_of(folder, slug, grouping)}",
             bullets(_member(monograph) for monograph in members[slug]),
         )

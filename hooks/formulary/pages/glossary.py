@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from formulary import addresses
+from formulary import addresses, anchors
 from formulary.exports.structured_data import glossary_data
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.page import ComposedPage
@@ -43,17 +43,17 @@ def _glossary(catalogue: Catalogue) -> str:
     letters: dict[str, list[_Entry]] = defaultdict(list)
     for entry in sorted(_entries(catalogue), key=lambda entry: normalise(entry.name)):
         letters[entry.letter].append(entry)
-    menu = " ".join(f"[{letter}](#{addresses.letter_anchor(letter)})" for letter in letters)
+    menu = " ".join(f"[{letter}](#{anchors.letter_anchor(letter)})" for letter in letters)
     parts = [
         blocks(
-            heading(2, letter, addresses.letter_anchor(letter)),
+            heading(2, letter, anchors.letter_anchor(letter)),
             bullets(entry.line for entry in entries),
         )
         for letter, entries in letters.items()
     ]
     return blocks(
         f"{menu}\n{{ .letters }}",
-        f'<div class="glossary" id="{addresses.GLOSSARY_LIST}" markdown>',
+        f'<div class="glossary" id="{anchors.GLOSSARY_LIST}" markdown>',
         *parts,
         "</div>",
     )

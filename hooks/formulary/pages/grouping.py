@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from formulary import addresses
+from formulary import addresses, anchors
 from formulary.fragments.frame import review_notice
 from formulary.fragments.groupings import FOLDERS, Group, groups
 from formulary.fragments.markdown import blocks, bullets, heading, link
@@ -77,10 +77,10 @@ def _group_body(group: Group) -> str:
     return blocks(
         sentence(one_line(group.grouping.about)),
         f"Also called {others}." if others else "",
-        blocks(heading(2, "Medicines", addresses.MEDICINES_HEADING), bullets(medicines))
+        blocks(heading(2, "Medicines", anchors.MEDICINES_HEADING), bullets(medicines))
         if group.medicines
         else "",
-        blocks(heading(2, "Given together", addresses.REGIMENS_HEADING), bullets(regimens))
+        blocks(heading(2, "Given together", anchors.REGIMENS_HEADING), bullets(regimens))
         if group.regimens
         else "",
         "Each medicine has its own page, with its side effects, when to call, and its sources.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from formulary import addresses
+from formulary import addresses, anchors
 from formulary.fragments.boxed_warning import boxed_warning
 from formulary.fragments.frame import contents, review_notice, summary
 from formulary.fragments.markdown import blocks, heading
@@ -36,7 +36,7 @@ def guide_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
         title=title,
         description=one_line(" ".join(monograph.identity.summary)),
         running_head=running_head(catalogue, title),
-        call_anchor=addresses.WHEN_TO_CALL,
+        call_anchor=anchors.WHEN_TO_CALL,
         version=version_of(catalogue, *(each.uri for each in sections)),
         robots=robots_of(standing),
         has_hints=bool(words),
@@ -80,7 +80,7 @@ def _one_level_down(name: SectionName, markdown: str) -> str:
     for each in found:
         line = _ATTRIBUTES.sub("", markdown[each.start : each.end])
         between = _point_within(name, markdown[end : each.start], own_ids)
-        parts += [between, f"#{line} {{ #{addresses.part_anchor(name.value, each.id)} }}"]
+        parts += [between, f"#{line} {{ #{anchors.part_anchor(name.value, each.id)} }}"]
         end = each.end
     return "".join([*parts, _point_within(name, markdown[end:], own_ids)])
 
@@ -90,7 +90,7 @@ def _point_within(name: SectionName, text: str, own_ids: set[str]) -> str:
 
     def lead(match: re.Match[str]) -> str:
         own = match["id"]
-        anchor = addresses.part_anchor(name.value, own) if own in own_ids else own
+        anchor = anchors.part_anchor(name.value, own) if own in own_ids else own
         return f"{match['before']}{anchor}"
 
     return _GIVEN_ID.sub(lead, _POINTER.sub(lead, text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from formulary import addresses
+from formulary import anchors
 from formulary.fragments.markdown import blocks, bullets, heading
 from formulary.fragments.page import ComposedPage
 from formulary.fragments.slotted import slotted_page
@@ -24,9 +24,9 @@ def _lists(catalogue: Catalogue) -> str:
     written = sorted((each for each in every if each.write), key=_key)
     left_out = sorted(word for each in every if not each.write for word in each.avoid)
     return blocks(
-        heading(2, "What we say", addresses.WHAT_WE_SAY),
+        heading(2, "What we say", anchors.WHAT_WE_SAY),
         bullets(f"**{each.write}**, not {_listed(each.avoid)}" for each in written),
-        heading(2, "What we leave out", addresses.WHAT_WE_LEAVE_OUT) if left_out else "",
+        heading(2, "What we leave out", anchors.WHAT_WE_LEAVE_OUT) if left_out else "",
         bullets(left_out),
     )
 

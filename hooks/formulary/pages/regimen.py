@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from formulary import addresses
+from formulary import addresses, anchors
 from formulary.fragments.advice import what_helps
 from formulary.fragments.call_cards import CardStyle, call_cards
 from formulary.fragments.frame import Frame
@@ -36,7 +36,7 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
         title=regimen.title,
         description=one_line(" ".join(fields.summary)),
         running_head=running_head(catalogue, regimen.title),
-        call_anchor=addresses.WHEN_TO_CALL if cards else "",
+        call_anchor=anchors.WHEN_TO_CALL if cards else "",
         version=version_of(catalogue, regimen.uri),
         robots=robots_of(standing),
         has_hints=bool(words),
@@ -59,7 +59,7 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
 
 
 def _when_to_call(cards: str) -> str:
-    return blocks(heading(2, "When to call", addresses.WHEN_TO_CALL), cards)
+    return blocks(heading(2, "When to call", anchors.WHEN_TO_CALL), cards)
 
 
 def _names(regimen: Regimen) -> str:
@@ -73,7 +73,7 @@ def _medicines(catalogue: Catalogue, regimen: Regimen) -> str:
         link(each.title, regimen.uri, each.uri) + _brands(each) + _ways(regimen, each)
         for each in catalogue.medicines_of(regimen)
     ]
-    return blocks(heading(2, "The medicines", addresses.MEDICINES_HEADING), bullets(lines))
+    return blocks(heading(2, "The medicines", anchors.MEDICINES_HEADING), bullets(lines))
 
 
 def _ways(regimen: Regimen, monograph: Monograph) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from formulary import addresses
+from formulary import addresses, anchors
 from formulary.fragments.call_cards import CardStyle, call_cards
 from formulary.fragments.frame import review_notice
 from formulary.fragments.markdown import blocks
@@ -34,7 +34,7 @@ def regimen_call_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
         title=title,
         description=f"Signs that mean you should call, with {regimen.fields.full_name}.",
         running_head=running_head(catalogue, title),
-        call_anchor=addresses.call_anchor(first.value) if first else "",
+        call_anchor=anchors.call_anchor(first.value) if first else "",
         version=version_of(catalogue, regimen.uri, *_sections(catalogue, regimen)),
         robots=robots_of(standing),
     )
@@ -44,7 +44,7 @@ def regimen_call_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
         _NAMED,
         review_notice(standing),
     )
-    uri = addresses.regimen(regimen.slug, addresses.WHEN_TO_CALL)
+    uri = addresses.regimen(regimen.slug, addresses.CALL)
     return finish(catalogue, uri, meta, markdown)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from formulary import addresses
+from formulary import anchors
 from formulary.exports.structured_data import monograph_data
 from formulary.fragments.boxed_warning import boxed_warning
 from formulary.fragments.call_cards import medicine_cards
@@ -60,13 +60,13 @@ def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
 def _call_anchor(catalogue: Catalogue, monograph: Monograph, section: Section) -> str:
     """Where the page's call cards begin: at the first of them on the page that is about them."""
     if section.name is not SectionName.WHEN_TO_CALL:
-        return addresses.CALL
+        return anchors.CALL
     cards = medicine_cards(catalogue, [monograph])
-    return next((addresses.call_anchor(each.value) for each in cards), addresses.CONTENT)
+    return next((anchors.call_anchor(each.value) for each in cards), anchors.CONTENT)
 
 
 def _cards_at_end(catalogue: Catalogue, monograph: Monograph, section: Section) -> str:
     if section.name is SectionName.WHEN_TO_CALL:
         return ""
     cards = section_cards(catalogue, monograph, level=3)
-    return blocks(heading(2, "When to call", addresses.CALL), cards) if cards else ""
+    return blocks(heading(2, "When to call", anchors.CALL), cards) if cards else ""

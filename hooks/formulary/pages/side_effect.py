@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from formulary import addresses
+from formulary import addresses, anchors
 from formulary.exports.structured_data import side_effect_data
 from formulary.fragments.advice import advice_list
 from formulary.fragments.call_cards import CardStyle, call_cards, page_cards
@@ -39,7 +39,7 @@ def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
         title=fields.name,
         description=one_line(" ".join(fields.summary)),
         running_head=running_head(catalogue, fields.name),
-        call_anchor=addresses.WHEN_TO_CALL if cards else "",
+        call_anchor=anchors.WHEN_TO_CALL if cards else "",
         version=version_of(catalogue, effect.uri),
         robots=robots_of(standing),
         has_hints=bool(words),
@@ -62,7 +62,7 @@ def _advice(catalogue: Catalogue, effect: SideEffect) -> str:
 
 
 def _when_to_call(cards: str) -> str:
-    return blocks(heading(2, "When to call", addresses.WHEN_TO_CALL), cards)
+    return blocks(heading(2, "When to call", anchors.WHEN_TO_CALL), cards)
 
 
 def _no_need_to_call(effect: SideEffect) -> str:
@@ -87,7 +87,7 @@ def _causes(catalogue: Catalogue, effect: SideEffect) -> str:
         for band in Band
         if band in bands
     ]
-    return blocks(heading(2, "Medicines that can cause it", addresses.MEDICINES_HEADING), *parts)
+    return blocks(heading(2, "Medicines that can cause it", anchors.MEDICINES_HEADING), *parts)
 
 
 def _cause(effect: SideEffect, monograph: Monograph, occurrence: Occurrence) -> str:
@@ -103,7 +103,7 @@ def _other_names(effect: SideEffect) -> str:
     """What else a side effect is called, by people and by professionals."""
     fields = effect.fields
     return blocks(
-        heading(2, "Other names", addresses.OTHER_NAMES),
+        heading(2, "Other names", anchors.OTHER_NAMES),
         f"People also say: {', '.join(fields.synonyms)}.",
         f"Medical words (CTCAE): {', '.join(fields.medical_terms)}.",
         f"Part of the body: {capitalise(fields.body_system.label)}.",

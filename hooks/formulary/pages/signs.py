@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from formulary import addresses
+from formulary import addresses, anchors
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.page import ComposedPage
 from formulary.fragments.slotted import slotted_page
@@ -46,13 +46,13 @@ def _urgency(catalogue: Catalogue, page: Prose, urgency: Urgency) -> str:
         for part in SignPart
         if any(sign.part is part for sign in own.values())
     ]
-    return blocks(heading(2, f"{title}:", addresses.call_anchor(urgency.value)), *parts)
+    return blocks(heading(2, f"{title}:", anchors.call_anchor(urgency.value)), *parts)
 
 
 def _sign(catalogue: Catalogue, page: Prose, name: str, sign: SignFields) -> str:
     words = capitalise(one_line(sign.words))
     every = [
-        f"**{words}.**{{ #{addresses.sign_anchor(name)} }}",
+        f"**{words}.**{{ #{anchors.sign_anchor(name)} }}",
         *_raised(catalogue, sign),
         *_medicines(catalogue, name),
         cited_within(sign.sources, page.fields.sources),

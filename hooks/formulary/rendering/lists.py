@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from formulary import addresses
+from formulary import anchors
 from formulary.schema.vocabulary import Urgency
 
 ANYWHERE = frozenset({"id", "class", "lang"})
@@ -61,12 +61,12 @@ OF_THE_THEME = frozenset({
 
 _OWN_IDS = frozenset(
     {
-        addresses.CONTENT,
-        addresses.CALL,
-        addresses.BOXED_WARNING,
-        addresses.CONTENTS,
+        anchors.CONTENT,
+        anchors.CALL,
+        anchors.BOXED_WARNING,
+        anchors.CONTENTS,
         *OF_THE_THEME,
-        *(addresses.call_anchor(urgency.value) for urgency in Urgency),
+        *(anchors.call_anchor(urgency.value) for urgency in Urgency),
     }
 )
 
