@@ -292,7 +292,7 @@ def test_stage_writes_what_a_build_composes_and_copies_the_rest(
         if path.is_file()
     }
     assert written == expected
-    assert "Call 112 if:" in written["medicines/examplomab/when-to-call.md"].decode()
+    assert "Call [112](tel:112) if:" in written["medicines/examplomab/when-to-call.md"].decode()
     assert capsys.readouterr().out == f"{len(expected)} files in out/site\n"
     assert [path.name for path in Path("out").iterdir()] == ["site"]
 

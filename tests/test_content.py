@@ -16,7 +16,7 @@ from formulary.fragments.call_cards import FEVER, CardStyle, medicine_cards, wri
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.schema.vocabulary import SectionName, Urgency
-from formulary.text.names import normalise, slug_of
+from formulary.text.names import slug_of
 from our_site import our_site
 from rendering import render
 
@@ -50,8 +50,9 @@ def test_both_ends_of_every_occurrence_name_each_other() -> None:
         (medicine, effect)
         for medicine in catalogue.monographs
         for effect in re.findall(
-            r"\]\(\.\./\.\./side-effects/([a-z0-9-]+)\.md\)\{ #effect-\1 ",
+            r"^### \[.*\]\(\.\./\.\./side-effects/([a-z0-9-]+)\.md\).* \{ #effect-\1 ",
             pages()[f"medicines/{medicine}/side-effects.md"],
+            re.MULTILINE,
         )
     }
     from_effects = {
@@ -116,11 +117,12 @@ def test_every_medicine_that_lowers_white_cells_shows_the_fever_rule() -> None:
 
 def test_every_name_of_every_side_effect_is_an_entry_of_the_glossary() -> None:
     lines = pages()["side-effects/index.md"].splitlines()
-    entries = {normalise(re.split(r"</span>|\]\(", line)[0].split(">")[-1].strip("-* [")): line
-               for line in lines if line.startswith("- ")}  # fmt: skip
     for effect in our_site().catalogue.side_effects.values():
+        [entry, in_its_part] = [line for line in lines if f"]({effect.slug}.md)" in line]
+        assert "{ .entry }" in entry
+        assert "{ .entry }" not in in_its_part
         for name in effect.names:
-            assert f"({effect.slug}.md)" in entries[normalise(name)], f"{name} leads elsewhere"
+            assert name in entry, f"{name} is no entry of {effect.slug}"
 
 
 def test_every_other_name_of_every_medicine_has_its_address() -> None:
@@ -163,17 +165,20 @@ def plain_paragraphs(body: str) -> list[str]:
     return [text for text in paragraphs if text and not re.search(r"^#|^<!--|[\[({]", text)]
 
 
-def test_every_section_shows_the_signs_to_call_for() -> None:
+def test_every_section_shows_the_signs_to_call_for_or_leads_to_them() -> None:
     catalogue = our_site().catalogue
     for monograph in catalogue.monographs.values():
         cards = medicine_cards(catalogue, [monograph])
         signs = [each.words for own in cards.values() for each in own if each.sign != FEVER]
         assert signs
-        for section in monograph.sections.values():
-            text = " ".join(pages()[section.uri].split())
+        for uri in ("when-to-call", "guide"):
+            text = " ".join(pages()[f"medicines/{monograph.slug}/{uri}.md"].split())
             for sign in signs:
                 plain = " ".join(catalogue.region.fill(sign).split())
-                assert re.split(r"\(see|\[", plain)[0].strip() in text, f"{section.uri}: {sign}"
+                assert re.split(r"\(see|\[", plain)[0].strip() in text, f"{uri}: {sign}"
+        for name, section in monograph.sections.items():
+            strip = f"**Call [{catalogue.region.emergency}](tel:{catalogue.region.emergency})** for"
+            assert (strip in pages()[section.uri]) == (name is not SectionName.WHEN_TO_CALL)
 
 
 @pytest.mark.parametrize("uri", sorted(pages()))

@@ -37,7 +37,7 @@ def test_another_region_changes_every_page_and_what_writers_may_not_type() -> No
     site = build_site(files, [], Settings(BRITISH))
     assert not site.problems
     cards = next(page for page in site.pages if page.uri.endswith("examplomab/when-to-call.md"))
-    assert "Call 999 if:" in cards.markdown
+    assert "Call [999](tel:999) if:" in cards.markdown
     assert "{emergency}" not in "".join(page.text for page in site.pages)
     files["index.md"] += b"\nCall 999, not 911.\n"
     messages = [problem.message for problem in build_site(files, [], Settings(BRITISH)).problems]

@@ -24,6 +24,7 @@ A_TO_Z = "a-to-z"
 BY_CANCER = "by-cancer"
 BY_KIND = "by-kind"
 GLOSSARY_LIST = "glossary"
+PARTS = "parts"
 WHAT_WE_SAY = "what-we-say"
 WHAT_WE_LEAVE_OUT = "what-we-leave-out"
 
@@ -66,3 +67,8 @@ def group_anchor(folder: str, slug: str) -> str:
 def part_anchor(section: str, anchor: str) -> str:
     """The id in the whole guide of what has an id on a section's own page."""
     return f"{section}-{anchor}"
+
+
+def part_of_body(part: str) -> str:
+    """The id of a part of the body in the glossary."""
+    return f"part-{part}"

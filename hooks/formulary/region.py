@@ -31,8 +31,17 @@ class Region:
     def numbers(self) -> frozenset[str]:
         """What a telephone dials for each of its numbers."""
         called = (self.emergency, self.crisis_line, self.poison_help)
-        return frozenset(re.sub(r"[^\d+*#]", "", each) for each in called)
+        return frozenset(map(_dialled, called))
+
+    def dialled(self, token: str) -> str:
+        """One of its numbers as a link that a telephone dials."""
+        number = self.tokens[token]
+        return f"[{number}](tel:{_dialled(number)})"
 
     def fill(self, text: str) -> str:
         """The text with its tokens filled in; unknown ones stay as they are."""
         return TOKEN.sub(lambda match: self.tokens.get(match["name"], match.group()), text)
+
+
+def _dialled(number: str) -> str:
+    return re.sub(r"[^\d+*#]", "", number)

@@ -4,6 +4,7 @@ import { element } from "./search/showing/element.js";
 
 const list = document.querySelector("#glossary");
 const letters = document.querySelector(".letters");
+const others = document.querySelectorAll(".letters, .body-map, .by-part");
 
 /** The form in which two spellings are the same: no case, accents or apostrophes. */
 const plain = (text) =>
@@ -14,13 +15,15 @@ const plain = (text) =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 
-/** Every list item: side effects with all their names, and the "see" lines that lead to them. */
+const textOf = (item, parts) =>
+  plain([...item.querySelectorAll(parts)].map((part) => part.textContent).join(" "));
+
+/** Every side effect with its own name, and with all of its names. */
 const items = [...list.querySelectorAll("li")].map((item) => ({
   item,
-  isEntry: item.querySelector(".entry") !== null,
-  names: plain(
-    [...item.querySelectorAll(".entry, .also, .terms")].map((part) => part.textContent).join(" "),
-  ),
+  fold: item.querySelector("details"),
+  name: textOf(item, ".entry"),
+  names: textOf(item, ".entry, .also, .terms"),
 }));
 const sections = [...list.querySelectorAll("h2")].map((heading) => ({
   heading,
@@ -58,15 +61,15 @@ const show = () => {
   const typed = input.value.trim();
   const words = plain(typed).split(" ").filter(Boolean);
   let found = 0;
-  for (const { item, isEntry, names } of items) {
-    const isShown = words.length === 0 || (isEntry && matches(names, words));
-    item.hidden = !isShown;
-    found += isShown && isEntry;
+  for (const { item, fold, name, names } of items) {
+    item.hidden = !matches(names, words);
+    fold.open = !matches(name, words); // the name that was typed stands among the folded ones
+    found += !item.hidden;
   }
   for (const { heading, entries } of sections) {
     heading.hidden = entries.hidden = [...entries.children].every((item) => item.hidden);
   }
-  letters.hidden = words.length > 0;
+  for (const other of others) other.hidden = words.length > 0;
   count.textContent = say(found, typed);
 };
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from formulary import anchors
+from formulary.fragments.call_strip import FEVER
 from formulary.fragments.markdown import blocks, bullets, heading
 from formulary.meaning.lines import Line
 from formulary.meaning.merge import Cards, merge
@@ -32,9 +33,6 @@ NOBODY_ANSWERS = (
 15 minutes: Dartmouth Cancer Center, when to call or return to the hospital. What to say: CDC and
 CDC Foundation, 3 Steps Toward Preventing Infections.
 """
-
-FEVER = "fever"
-"""The sign that the fever rule says already, where it is shown."""
 
 LONGEST_LIST = 8
 """Lines that a reader takes in as one list. More are parted by where in the body they are."""
@@ -92,11 +90,19 @@ def _card(urgency: Urgency, lines: Sequence[Line], style: CardStyle) -> str:
     return blocks(
         f'<section class="call-card call-card--{urgency.value}" '
         f'aria-labelledby="{anchor}" markdown>',
-        heading(style.level, f"{style.region.fill(urgency.card_label)}:", anchor),
+        heading(style.level, f"{_title(urgency, style)}:", anchor),
         _lists(lines, style),
         end,
         "</section>",
     )
+
+
+def _title(urgency: Urgency, style: CardStyle) -> str:
+    """A card's title; off paper, its number is one that a telephone dials."""
+    label = urgency.card_label
+    if not style.is_compact:
+        label = label.replace("{emergency}", style.region.dialled("emergency"))
+    return style.region.fill(label)
 
 
 def _lists(lines: Sequence[Line], style: CardStyle) -> str:

@@ -24,6 +24,12 @@ def summary(lines: Sequence[str]) -> str:
     )
 
 
+_WHAT_TO_DO = (
+    "Ask your care team before you change anything because of it. Never wait to call because of "
+    "this notice."
+)
+
+
 def review_notice(standing: Standing) -> str:
     """What a reader must know of how far a page has been checked."""
     by = f"by {standing.review.reviewer} on {long_date(standing.review.date)}"
@@ -31,10 +37,10 @@ def review_notice(standing: Standing) -> str:
         case "reviewed":
             return f"Checked {by}.\n{{ .review-notice .reviewed }}"
         case "changed":
-            said = f"Changed since it was checked {by}."
+            said = f"**Changed since it was checked** {by}."
         case "draft":
-            said = "Not yet checked by a clinician."
-    return f"{said} Ask your care team before you act on this page.\n{{ .review-notice }}"
+            said = "**A draft:** no clinician has checked this page yet."
+    return f"{said} {_WHAT_TO_DO}\n{{ .review-notice }}"
 
 
 FEWEST_FOR_CONTENTS = 4
@@ -58,8 +64,9 @@ def contents(markdown: str) -> str:
 class Frame:
     """What stands above and below the main text on every medical page.
 
-    `parts` are those of labels that the page cites, `follows` says which revision it follows, and
-    `warning` stands above all else.
+    `warning` stands above all else but the title, `strip` says when to call where the cards are on
+    another page, `prints` leads to what is made to be printed; `parts` are those of labels that the
+    page cites, and `follows` says which revision it follows.
     """
 
     title: str
@@ -67,20 +74,39 @@ class Frame:
     standing: Standing
     sources: Sequence[Citation]
     names: str = ""
+    strip: str = ""
+    prints: str = ""
     parts: Parts = field(default_factory=dict)
     follows: str = ""
     warning: str = ""
 
     def around(self, main: str, after: str = "") -> str:
-        """The page's Markdown. The links above the main text leave out what comes `after` it."""
+        """The page's Markdown; `after` stands between the main text and the sources."""
         return blocks(
             f"# {self.title}",
             self.names,
             self.warning,
             summary(self.short_version),
+            self.strip,
+            self.prints,
             review_notice(self.standing),
-            contents(main),
             main,
             after,
-            source_list(self.sources, parts=self.parts, follows=self.follows),
+            self.source_list(),
         )
+
+    def cards_first(self, cards: str, main: str, after: str = "") -> str:
+        """The Markdown of a page that is about its cards: nothing but the title is above them."""
+        return blocks(
+            f"# {self.title}",
+            cards,
+            review_notice(self.standing),
+            self.warning,
+            main,
+            after,
+            self.source_list(),
+        )
+
+    def source_list(self) -> str:
+        """The page's sources, folded up."""
+        return source_list(self.sources, parts=self.parts, follows=self.follows)

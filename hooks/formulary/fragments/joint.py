@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from formulary import addresses, anchors
 from formulary.fragments.advice import avoided_list
@@ -10,8 +11,8 @@ from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.people import counts_whom, people
 from formulary.fragments.times import line_of_time
 from formulary.meaning.advice import JointAvoided
-from formulary.meaning.bands import Band
-from formulary.meaning.effects import Cause, Counts, JointEffect
+from formulary.meaning.bands import USUAL, Band
+from formulary.meaning.effects import Cause, Counts, JointEffect, most_usual
 from formulary.meaning.timeline import Moment
 from formulary.meaning.topics import JointTopic
 from formulary.records.catalogue import Catalogue
@@ -122,7 +123,24 @@ def effects(catalogue: Catalogue, uri: str, found: Sequence[JointEffect]) -> str
         "each one with all these medicines together is not known, unless the line says so. Each "
         "side effect stands under the highest number that one of them has."
     )
-    return blocks(heading(2, "Side effects", anchors.SIDE_EFFECTS_HEADING), note, *parts)
+    return blocks(heading(2, "All side effects", anchors.SIDE_EFFECTS_HEADING), note, *parts)
+
+
+MOST_USUAL = 8
+"""As many side effects as stand in sight on a regimen's page."""
+
+
+def usual_effects(catalogue: Catalogue, uri: str, found: Sequence[JointEffect]) -> str:
+    """The most usual side effects, each with the medicines that often cause it."""
+    usual = most_usual(found)[:MOST_USUAL]
+    if not usual:
+        return ""
+    often = (
+        replace(each, causes=tuple(cause for cause in each.causes if cause.band in USUAL))
+        for each in usual
+    )
+    title = heading(2, "Most usual side effects", anchors.USUAL)
+    return blocks(title, bullets(_effect(catalogue, uri, each) for each in often))
 
 
 def _effect(catalogue: Catalogue, uri: str, joint: JointEffect) -> str:

@@ -18,6 +18,11 @@ def link(label: str, from_uri: str, to_uri: str) -> str:
     return f"[{label}]({relative(from_uri, to_uri)})"
 
 
+def unseen(words: str) -> str:
+    """Words that are heard and not seen: what a sighted reader has from the place they stand in."""
+    return f'<span class="visually-hidden">{words}</span>'
+
+
 def bullets(lines: Iterable[str]) -> str:
     """A list of one-line items."""
     return "\n".join(f"- {line}" for line in lines)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from formulary import anchors
-from formulary.fragments.markdown import blocks, bullets, heading
+from formulary.fragments.folds import folded_under
+from formulary.fragments.markdown import bullets, heading
 from formulary.schema.words import MedicalWord
 from formulary.text.headings import headings
 from formulary.text.links import mask_links
@@ -17,7 +18,8 @@ from formulary.text.phrases import one_line, sentence
 # Tags, attributes, cross-links, labels of links, and titles of parts that a reader unfolds: a hint
 # is a link, and none may stand within another control.
 _NOT_PROSE = re.compile(
-    r"<summary>[^<>]*</summary>|"
+    r"<summary>(?:[^<]|<(?!/summary>))*+</summary>|"
+    r"<span class=\"visually-hidden\">[^<]*+</span>|"
     r"<[^<>\n]*>|\{[^{}\n]*\}|\(see [^()]*\)|\[[^\[\]]*\]|^[ ]*\?{3}[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -56,9 +58,8 @@ def words_of_page(words: Sequence[MedicalWord]) -> str:
     """The explanations at the end of a page: where hints lead, and what is printed."""
     if not words:
         return ""
-    return blocks(
-        heading(2, "Words on this page", anchors.WORDS_HEADING, "words-heading"), word_list(words)
-    )
+    title = heading(2, "Words on this page", anchors.WORDS_HEADING, "words-heading")
+    return folded_under(title, word_list(words))
 
 
 def word_list(words: Sequence[MedicalWord]) -> str:

@@ -28,9 +28,6 @@ def facts_at_a_glance(
     """The overview's table of what the medicine is."""
     identity = monograph.identity
     rows = {
-        "Brand names": ", ".join(identity.brand_names),
-        "Other names": ", ".join(identity.other_names),
-        "How to say it": identity.say_it,
         "Treats": ", ".join(cancers),
         "Kind of medicine": ", ".join(kinds),
         "Part of": ", ".join(regimens),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from formulary import addresses, anchors
-from formulary.addresses import relative
-from formulary.fragments.markdown import blocks, heading
+from formulary.fragments.folds import folded
+from formulary.fragments.markdown import blocks, heading, link, unseen
 from formulary.fragments.people import (
     counted_words,
     people,
@@ -24,15 +25,34 @@ from formulary.schema.occurrence import Occurrence
 from formulary.schema.vocabulary import SectionName
 from formulary.text.phrases import capitalise, one_line, sentence
 
+_SERIOUS = "Can be serious"
 
-def occurrence_list(catalogue: Catalogue, monograph: Monograph, sources: Sequence[Citation]) -> str:
-    """Every band with its occurrences. `sources` are those that the page numbers."""
-    uri = addresses.medicine(monograph.slug, SectionName.SIDE_EFFECTS.value)
+
+@dataclass(frozen=True)
+class Listing:
+    """Where a list of side effects stands: its page, the medicine, the sources that it numbers.
+
+    `is_open` is whether all that is known of each one is in sight, as in the whole guide.
+    """
+
+    catalogue: Catalogue
+    monograph: Monograph
+    sources: Sequence[Citation]
+    is_open: bool = False
+
+    @property
+    def uri(self) -> str:
+        """The page on which the list's links begin."""
+        return addresses.medicine(self.monograph.slug, SectionName.SIDE_EFFECTS.value)
+
+
+def occurrence_list(listing: Listing) -> str:
+    """Every band with its occurrences, each under a heading that can be linked to."""
     bands = [
-        _band(catalogue, band, members, uri, sources)
-        for band, members in by_band(monograph.occurrences).items()
+        _band(listing, band, members)
+        for band, members in by_band(listing.monograph.occurrences).items()
     ]
-    return blocks('<div class="occurrences" markdown>', *bands, "</div>")
+    return blocks(*bands)
 
 
 def counting(monograph: Monograph, sources: Sequence[Citation]) -> str:
@@ -44,42 +64,54 @@ def counting(monograph: Monograph, sources: Sequence[Citation]) -> str:
     return f"{sentence(one_line(own.says))} {cited}\n{{ .counting }}"
 
 
-def _band(
-    catalogue: Catalogue,
-    band: Band,
-    members: list[Occurrence],
-    uri: str,
-    sources: Sequence[Citation],
-) -> str:
-    items = [_item(catalogue, each, uri, sources) for each in members]
+def _band(listing: Listing, band: Band, members: list[Occurrence]) -> str:
+    items = [_item(listing, each) for each in members]
     return blocks(heading(2, band.label, band.value), picture_of_band(band.frequency), *items)
 
 
-def _item(
-    catalogue: Catalogue, occurrence: Occurrence, uri: str, sources: Sequence[Citation]
-) -> str:
-    label = capitalise(one_line(occurrence.words))
+def _item(listing: Listing, occurrence: Occurrence) -> str:
+    serious = f' <span class="serious">{_SERIOUS}</span>' if occurrence.serious else ""
+    of = f'<span class="of"> with {listing.monograph.name}</span>'
     anchor = anchors.effect_anchor(occurrence.effect)
-    if catalogue.effect_of(occurrence) is None:
-        name = f"**{label}**{{ #{anchor} }}"
-    else:
-        page = relative(uri, addresses.side_effect(occurrence.effect))
-        name = f"[{label}]({page}){{ #{anchor} .effect-name }}"
-    serious = " **Can be serious**{ .serious }" if occurrence.serious else ""
-    details = " ".join(_details(occurrence))
-    cited = cited_within(occurrence.sources, sources)
-    if not details:
-        return f"- {name}{serious} {cited}"
-    return blocks(f"- {name}{serious}", f"    {details} {cited}")
+    title = f"{_name(listing, occurrence)}{of}{serious}"
+    return blocks(
+        '<div class="occurrence" markdown>',
+        heading(3, title, anchor, "effect"),
+        _number(occurrence),
+        _more(listing, occurrence),
+        "</div>",
+    )
 
 
-def _details(occurrence: Occurrence) -> list[str]:
-    """What is known of it, a sentence each, with its picture before it."""
-    number = []
+def _name(listing: Listing, occurrence: Occurrence) -> str:
+    """The name as the way to the side effect's own page, where it has one."""
+    label = capitalise(one_line(occurrence.words))
+    if listing.catalogue.effect_of(occurrence) is None:
+        return label
+    return link(label, listing.uri, addresses.side_effect(occurrence.effect))
+
+
+def _number(occurrence: Occurrence) -> str:
+    """How many get it, and whom that counts: the two never stand apart."""
+    said = []
     if occurrence.percent is not None:
         picture = picture_of_percent(occurrence.percent)
-        number = [f"{picture}{sentence(f'{people(occurrence.percent)} get it')}"]
-    return number + [f"{picture}{words}" for picture, words in after_the_number(occurrence)]
+        said.append(f"{picture}{sentence(capitalise(people(occurrence.percent)))}")
+    if occurrence.counted:
+        said.append(counted_words(occurrence))
+    return f"{' '.join(said)}\n{{ .number }}" if said else ""
+
+
+def _more(listing: Listing, occurrence: Occurrence) -> str:
+    """What else is known, folded up, with its sources and an address to pass on."""
+    anchor = anchors.effect_anchor(occurrence.effect)
+    label = one_line(occurrence.words)
+    share = f"[Link to this{unseen(f': {label}')}](#{anchor}){{ .share }}"
+    cited = cited_within(occurrence.sources, listing.sources)
+    lines = [f"{picture}{words}" for picture, words in known_besides(occurrence)]
+    if listing.is_open:
+        return " ".join([*lines, cited])
+    return folded(f"More{unseen(f' about {label}')}", blocks(*lines, f"{cited} {share}"), "more")
 
 
 def after_the_number(occurrence: Occurrence) -> Iterator[tuple[str, str]]:
@@ -89,6 +121,11 @@ def after_the_number(occurrence: Occurrence) -> Iterator[tuple[str, str]]:
     """
     if occurrence.counted:
         yield "", counted_words(occurrence)
+    yield from known_besides(occurrence)
+
+
+def known_besides(occurrence: Occurrence) -> Iterator[tuple[str, str]]:
+    """The same without whom the number counts: the picture of each sentence, and the sentence."""
     for other in occurrence.compare:
         yield "", sentence(f"{one_line(other.who)}: {people(other.percent)}")
     for label, when in times_of(occurrence):

@@ -8,7 +8,8 @@ from formulary.fragments.call_cards import CardStyle, call_cards, medicine_cards
 from formulary.fragments.groupings import links_to_groups
 from formulary.fragments.markdown import blocks, heading, link
 from formulary.fragments.monograph import facts_at_a_glance
-from formulary.fragments.occurrence_list import counting, occurrence_list
+from formulary.fragments.occurrence_list import Listing, counting, occurrence_list
+from formulary.fragments.overview import first_answers
 from formulary.fragments.topics import first_topics, topic_list
 from formulary.meaning.advice import joint_avoided
 from formulary.meaning.bands import USUAL, Band
@@ -22,19 +23,26 @@ from formulary.text.slots import fill_slots
 
 
 def section_body(
-    catalogue: Catalogue, monograph: Monograph, section: Section, sources: list[Citation]
+    catalogue: Catalogue,
+    monograph: Monograph,
+    section: Section,
+    sources: list[Citation],
+    is_open: bool = False,
 ) -> str:
-    """A section's own text with its slots filled. `sources` are those the page numbers."""
+    """A section's own text with its slots filled. `sources` are those the page numbers.
+
+    `is_open` is whether nothing of it is folded up, as in the whole guide.
+    """
     filled: dict[Slot, str] = {}
     if section.name is SectionName.SIDE_EFFECTS:
-        filled[Slot.OCCURRENCES] = blocks(
-            counting(monograph, sources), occurrence_list(catalogue, monograph, sources)
-        )
+        listing = Listing(catalogue, monograph, sources, is_open)
+        filled[Slot.OCCURRENCES] = blocks(counting(monograph, sources), occurrence_list(listing))
     if section.name is SectionName.WHEN_TO_CALL:
-        filled[Slot.CALL_CARDS] = section_cards(catalogue, monograph, level=2)
+        cards = section_cards(catalogue, monograph, level=2)
+        filled[Slot.CALL_CARDS] = cards if is_open else ""  # its own page has them above all
     body = fill_slots(section.source.body, filled)
     if isinstance(section.fields, MedicineFields):
-        return blocks(_facts(catalogue, monograph), body)
+        return blocks(first_answers(monograph), body, _facts(catalogue, monograph))
     return blocks(
         first_topics(section, sources),
         body,

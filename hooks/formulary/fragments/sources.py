@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from formulary import anchors
-from formulary.fragments.markdown import blocks, heading
+from formulary.fragments.folds import folded_under
+from formulary.fragments.markdown import blocks, heading, unseen
 from formulary.records.monograph import Monograph, Section
 from formulary.schema.dates import month_of
 from formulary.schema.fields import Citation
@@ -32,8 +33,9 @@ def source_list(sources: Sequence[Citation], parts: Parts = NO_PARTS, follows: s
         f"{number}. {_source(source, [*source.sections, *parts.get(source.id, ())])}"
         for number, source in enumerate(sources, start=1)
     ]
-    title = heading(2, "Sources", anchors.SOURCES_HEADING, "sources-heading")
-    return blocks(title, follows, "\n".join(lines))
+    count = f"Sources ({len(sources)})"
+    title = heading(2, count, anchors.SOURCES_HEADING, "sources-heading")
+    return folded_under(title, blocks(follows, "\n".join(lines)))
 
 
 def _source(source: Citation, parts: Sequence[str]) -> str:
@@ -75,15 +77,22 @@ def follows(monograph: Monograph) -> str:
 def citation(references: Iterable[str], sources: Sequence[Citation]) -> str:
     """References to a page's numbered sources: "Source: 1 (5.4), 3"."""
     numbers = {source.id: number for number, source in enumerate(sources, start=1)}
+    titles = {source.id: source.title for source in sources}
     cited = parts_cited(references)
     known = sorted((each for each in cited if each in numbers), key=lambda each: numbers[each])
     links = [
-        f"[{numbers[each]}](#{anchors.source_anchor(each)}){_in_brackets(cited[each])}"
+        f"[{_named(numbers[each], titles[each])}](#{anchors.source_anchor(each)})"
+        f"{_in_brackets(cited[each])}"
         for each in known
     ]
     if not links:
         return ""
     return f"{'Source' if len(links) == 1 else 'Sources'}: {', '.join(links)}"
+
+
+def _named(number: int, title: str) -> str:
+    """The number, and for who hears a link without what is around it, what it stands for."""
+    return f"{unseen('source ')}{number}{unseen(f': {title}')}"
 
 
 def cited_within(references: Iterable[str], sources: Sequence[Citation]) -> str:

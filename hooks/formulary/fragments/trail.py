@@ -38,7 +38,7 @@ def _above(uri: str) -> Iterator[str]:
     yield addresses.list_of(top)
     if len(rest) > 1:
         slug = rest[0]
-        yield addresses.regimen(slug) if top == addresses.REGIMENS else addresses.medicine(slug)
+        yield addresses.medicine(slug) if top == addresses.MEDICINES else f"{top}/{slug}.md"
 
 
 def _title(catalogue: Catalogue, uri: str) -> str:
@@ -46,10 +46,14 @@ def _title(catalogue: Catalogue, uri: str) -> str:
     if uri in LISTS:
         is_there = uri in catalogue.prose or parts[0] in addresses.BUILT_FOLDERS
         return LISTS[uri] if is_there else ""
-    if parts[0] == addresses.MEDICINES:
-        return catalogue.monographs[parts[1]].title
     slug = parts[1].removesuffix(".md")
-    return catalogue.regimens[slug].fields.name
+    if parts[0] == addresses.MEDICINES and slug in catalogue.monographs:
+        return catalogue.monographs[slug].title
+    if parts[0] == addresses.REGIMENS and slug in catalogue.regimens:
+        return catalogue.regimens[slug].fields.name
+    if parts[0] == addresses.SIDE_EFFECTS and slug in catalogue.side_effects:
+        return catalogue.side_effects[slug].fields.name
+    return ""
 
 
 def call_page(catalogue: Catalogue, uri: str) -> MenuEntry | None:

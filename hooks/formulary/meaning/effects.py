@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from formulary.meaning.bands import Band
+from formulary.meaning.bands import SELDOM, USUAL, Band
 from formulary.records.monograph import Monograph
 from formulary.schema.occurrence import Occurrence
 
@@ -80,3 +80,16 @@ def joint_effects(medicines: Sequence[Monograph]) -> list[JointEffect]:
             cause = Cause(medicine, each, counts(medicine.slug, each, slugs))
             causes[each.effect].append(cause)
     return [JointEffect(effect, tuple(each)) for effect, each in causes.items()]
+
+
+def most_usual(effects: Sequence[JointEffect]) -> list[JointEffect]:
+    """Those of the most usual bands; in each band first what most of the medicines bring.
+
+    Else the first medicine would fill the list.
+    """
+
+    def order(effect: JointEffect) -> tuple[int, int]:
+        causes = sum(each.band not in SELDOM for each in effect.causes)
+        return USUAL.index(effect.band), -causes
+
+    return sorted((each for each in effects if each.band in USUAL), key=order)

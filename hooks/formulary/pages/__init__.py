@@ -17,6 +17,7 @@ from formulary.pages.grouping import grouping_pages
 from formulary.pages.guide import guide_page
 from formulary.pages.handout import handout_page
 from formulary.pages.regimen_call import regimen_call_page
+from formulary.pages.regimen_guide import regimen_guide_page
 from formulary.pages.regimen_handout import regimen_handout_page
 from formulary.records.catalogue import Catalogue
 from formulary.schema.kinds import resolve
@@ -33,6 +34,7 @@ def compose(catalogue: Catalogue) -> Iterator[ComposedPage]:
         yield handout_page(catalogue, monograph)
     for regimen in catalogue.regimens.values():
         yield regimen_call_page(catalogue, regimen)
+        yield regimen_guide_page(catalogue, regimen)
         yield regimen_handout_page(catalogue, regimen)
 
 

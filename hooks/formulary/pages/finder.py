@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from formulary import addresses, anchors
+from formulary.fragments.folds import folded_under
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.page import ComposedPage
 from formulary.fragments.slotted import slotted_page
@@ -31,7 +33,7 @@ def _lists(catalogue: Catalogue) -> str:
     by_kind = {slug: [m for m in every if slug in m.identity.kinds] for slug in kinds}
     return blocks(
         heading(2, "A to Z by name", anchors.A_TO_Z),
-        bullets(_names(every, list(catalogue.regimens.values()))),
+        _by_letter(_names(every, list(catalogue.regimens.values()))),
         _regimens(catalogue),
         heading(2, "By cancer", anchors.BY_CANCER),
         *_groups(addresses.CANCERS, cancers, by_cancer),
@@ -48,7 +50,21 @@ def _regimens(catalogue: Catalogue) -> str:
     return f"See also {link('medicines that are given together', addresses.FINDER, page)}."
 
 
-def _names(monographs: list[Monograph], regimens: list[Regimen]) -> list[str]:
+def _by_letter(names: Mapping[str, list[str]]) -> str:
+    """Lines under the letters that their names begin with, and a menu of the letters."""
+    letters: dict[str, list[str]] = defaultdict(list)
+    for name, lines in sorted(names.items()):
+        letters[name[0].upper() if name[0].isalpha() else "0-9"] += lines
+    menu = " ".join(f"[{letter}](#{anchors.letter_anchor(letter)})" for letter in letters)
+    parts = (
+        blocks(heading(3, letter, anchors.letter_anchor(letter), "letter"), bullets(lines))
+        for letter, lines in letters.items()
+    )
+    return blocks(f"{menu}\n{{ .letters }}", '<div class="a-to-z" markdown>', *parts, "</div>")
+
+
+def _names(monographs: list[Monograph], regimens: list[Regimen]) -> Mapping[str, list[str]]:
+    """What stands under each name, in the form in which names are compared."""
     lines: dict[str, list[str]] = {}
     for monograph in monographs:
         target = link(monograph.title, addresses.FINDER, monograph.uri)
@@ -66,17 +82,19 @@ def _names(monographs: list[Monograph], regimens: list[Regimen]) -> list[str]:
         lines.setdefault(own, []).append(f"**{target}**, {regimen.fields.full_name} together")
         for name in regimen.fields.other_names:
             lines.setdefault(normalise(name), []).append(f"{capitalise(name)}: see {target}")
-    return [line for _, found in sorted(lines.items()) for line in found]
+    return lines
 
 
 def _groups(
     folder: str, groupings: Mapping[str, Grouping], members: Mapping[str, list[Monograph]]
 ) -> list[str]:
     return [
-        blocks(
+        folded_under(
             heading(3, grouping.name, anchors.group_anchor(folder, slug)),
-            f"{sentence(one_line(grouping.about))} {_page_of(folder, slug, grouping)}",
-            bullets(_member(monograph) for monograph in members[slug]),
+            blocks(
+                f"{sentence(one_line(grouping.about))} {_page_of(folder, slug, grouping)}",
+                bullets(_member(monograph) for monograph in members[slug]),
+            ),
         )
         for slug, grouping in sorted(groupings.items(), key=lambda item: normalise(item[1].name))
         if members[slug]

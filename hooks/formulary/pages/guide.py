@@ -58,7 +58,7 @@ def guide_page(catalogue: Catalogue, monograph: Monograph) -> ComposedPage:
 def _part(
     catalogue: Catalogue, monograph: Monograph, section: Section, sources: list[Citation]
 ) -> str:
-    body = section_body(catalogue, monograph, section, sources)
+    body = section_body(catalogue, monograph, section, sources, is_open=True)
     return blocks(
         heading(2, section.name.label, section.name.value, "guide-part"),
         summary(section.fields.summary),

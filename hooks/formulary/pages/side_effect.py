@@ -8,6 +8,7 @@ from formulary import addresses, anchors
 from formulary.exports.structured_data import side_effect_data
 from formulary.fragments.advice import advice_list
 from formulary.fragments.call_cards import CardStyle, call_cards, page_cards
+from formulary.fragments.folds import folded_under
 from formulary.fragments.frame import Frame
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.medical_words import explain, words_of_page
@@ -79,10 +80,9 @@ def _causes(catalogue: Catalogue, effect: SideEffect) -> str:
     if not bands:
         return ""
     parts = [
-        blocks(
-            heading(3, band.label, band.value),
-            picture_of_band(band.frequency),
-            bullets(bands[band]),
+        folded_under(
+            heading(3, f"{band.label} ({len(bands[band])})", band.value),
+            blocks(picture_of_band(band.frequency), bullets(bands[band])),
         )
         for band in Band
         if band in bands
@@ -102,9 +102,11 @@ def _cause(effect: SideEffect, monograph: Monograph, occurrence: Occurrence) -> 
 def _other_names(effect: SideEffect) -> str:
     """What else a side effect is called, by people and by professionals."""
     fields = effect.fields
-    return blocks(
+    return folded_under(
         heading(2, "Other names", anchors.OTHER_NAMES),
-        f"People also say: {', '.join(fields.synonyms)}.",
-        f"Medical words (CTCAE): {', '.join(fields.medical_terms)}.",
-        f"Part of the body: {capitalise(fields.body_system.label)}.",
+        blocks(
+            f"People also say: {', '.join(fields.synonyms)}.",
+            f"Medical words (CTCAE): {', '.join(fields.medical_terms)}.",
+            f"Part of the body: {capitalise(fields.body_system.label)}.",
+        ),
     )
