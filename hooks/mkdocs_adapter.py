@@ -137,7 +137,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 _NOT_SEARCHED = (
     "nav, .contents, .names, .review-notice, .letters, .glossary, .citation, .sources-heading, "
-    '[id^="source-"], .words-heading, .take-along, #call, '
+    '[id^="source-"], .words-heading, .take-along, .call-strip, .print-line, '
     '.page--monograph:not([data-section="when-to-call"]) .call-cards'
 )
 """What stands on many pages alike, or only leads elsewhere."""

@@ -25,7 +25,9 @@ def call_strip(region: Region, uri: str, page: str, cards: Cards, shows_fever_ru
         f"**Call your care team now,** day or night, for {reasons}." if reasons else "",
     ]
     said = " ".join(each for each in lines if each)
-    return blocks('<div class="call-strip" markdown>', said, "</div>") if said else ""
+    if not said:
+        return ""
+    return blocks(f'<div class="call-strip" id="{anchors.CALL}" markdown>', said, "</div>")
 
 
 def _signs(cards: Cards, urgency: Urgency, way: str) -> str:

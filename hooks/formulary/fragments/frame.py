@@ -25,8 +25,7 @@ def summary(lines: Sequence[str]) -> str:
 
 
 _WHAT_TO_DO = (
-    "Ask your care team before you change anything because of it. Never wait to call because of "
-    "this notice."
+    "Ask your care team before you change anything. Never wait to call because of this notice."
 )
 
 

@@ -55,7 +55,7 @@ class PageKind:
 
     `place` is its uri with open parts, `fields` its front matter, `record` and `composer` the class
     and the function that a page of it becomes a record and a composed page by, `slot` the one that
-    it is nothing without, `look` the name by which the theme knows it.
+    it is nothing without, `extra` one that it may have, `look` the name by which the theme knows it.
     """
 
     place: str
@@ -63,6 +63,7 @@ class PageKind:
     composer: str = "formulary.pages.prose:prose_page"
     record: str = _PROSE
     slot: Slot | None = None
+    extra: Slot | None = None
     look: str = "prose"
 
     @cached_property
@@ -162,6 +163,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
         addresses.HOME,
         HomeFields,
         composer="formulary.pages.home:home_page",
+        extra=Slot.REGIMENS,
         look="home",
     ),
     PageKind(addresses.SEARCH, SearchFields, look="search"),

@@ -114,7 +114,7 @@ def _slots(record: Record) -> Iterator[Problem]:
     known = [slot.value for slot in Slot]
     required = _required_slot(record)
     for match in found:
-        if match["name"] in known and required != match["name"]:
+        if match["name"] in known and match["name"] not in (required, record.place.kind.extra):
             message = f"nothing fills the slot '{match['name']}' on this page. Remove the line"
             yield body.problem(match.start(), match.end(), message)
         if match["name"] not in known:
