@@ -38,7 +38,7 @@ def fold_sections(markdown: str, level: int = 2, but: Iterable[str] = ()) -> str
 
 def _folded_section(section: str) -> str:
     line, _, body = section.partition("\n")
-    return folded_under(line, body)
+    return folded_under(line, body) or line
 
 
 def _sections(markdown: str, level: int) -> Iterator[tuple[str | None, str]]:

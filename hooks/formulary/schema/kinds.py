@@ -55,7 +55,7 @@ class PageKind:
 
     `place` is its uri with open parts, `fields` its front matter, `record` and `composer` the class
     and the function that a page of it becomes a record and a composed page by, `slot` the one that
-    it is nothing without, `extra` one that it may have, `look` the name by which the theme knows it.
+    it is nothing without, `extra` one that it may have, `look` its name in the theme.
     """
 
     place: str
