@@ -13,7 +13,7 @@ def first_word(page: Page) -> tuple[str, str]:
     word = page.locator("a.word").first
     anchor = word.get_attribute("href")
     assert anchor is not None
-    return word.inner_text(), page.locator(anchor).inner_text()
+    return word.inner_text(), page.locator(anchor).text_content() or ""
 
 
 def test_a_word_explains_itself_when_it_is_tapped(open_page: OpenPage) -> None:

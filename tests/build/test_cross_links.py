@@ -19,8 +19,15 @@ from builds import SITE_URL
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LAST_CHANGED = re.compile(r"This page was last changed on (\w+ \d+, \d+)\.")
 BLOCKS = ("p", "li", "dd", "dt", "td", "th")
-AROUND_EVERY_SECTION = ("names", "review-notice", "citation", "take-along no-print")
-"""Paragraphs that the build puts around each section, and once around the whole guide."""
+AROUND_EVERY_SECTION = (
+    "names",
+    "review-notice",
+    "citation",
+    "call-strip",
+    "print-line no-print",
+    "take-along no-print",
+)
+"""What the build puts around each section, and once around the whole guide."""
 
 
 def built_file(page: str) -> str:
@@ -97,14 +104,24 @@ def test_every_page_of_a_monograph_leads_to_all_of_it(site: Site) -> None:
             assert addresses_in(page, menu) >= {*every, f"{base}guide/"}, page.file
 
 
-def test_every_page_of_a_monograph_shows_its_call_cards(site: Site) -> None:
+def test_the_call_cards_stand_on_their_page_and_in_the_guide(site: Site) -> None:
     for medicine in site.written.medicines:
         signs = signs_of(site, medicine)
         assert signs
-        for section in (*SECTIONS, "guide"):
+        for section in ("when-to-call", "guide"):
             page = site.pages[section_file(medicine, section)]
             shown = " ".join(text_of(item) for item in page.article.iter("li"))
             assert [sign for sign in signs if sign not in shown] == [], page.file
+
+
+def test_every_other_page_of_a_monograph_leads_to_the_call_cards(site: Site) -> None:
+    for medicine in site.written.medicines:
+        cards = f"{SITE_URL}medicines/{medicine}/when-to-call/#call-now"
+        for section in SECTIONS:
+            page = site.pages[section_file(medicine, section)]
+            strip = page.article.find(".//div[@class='call-strip']")
+            assert (strip is None) == (section == "when-to-call"), page.file
+            assert strip is None or cards in addresses_in(page, strip), page.file
 
 
 def signs_of(site: Site, medicine: str) -> list[str]:

@@ -83,7 +83,7 @@ def test_every_page_has_its_own_address_and_what_apps_show_of_it(site: Site) -> 
 
 
 def test_a_draft_asks_not_to_be_listed_and_says_what_it_is(site: Site) -> None:
-    notice = "Not yet checked by a clinician"
+    notice = "ot yet checked by a clinician"
     for medicine in site.written.medicines:
         review = site.written.front_matter(f"medicines/{medicine}/index.md")["review"]
         for tail in ("", "side-effects/", "guide/", "handout/"):

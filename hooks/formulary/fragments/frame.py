@@ -29,8 +29,11 @@ _WHAT_TO_DO = (
 )
 
 
-def review_notice(standing: Standing) -> str:
-    """What a reader must know of how far a page has been checked."""
+_ON_PAPER = "Never wait to call because of this notice."
+
+
+def review_notice(standing: Standing, is_on_paper: bool = False) -> str:
+    """What a reader must know of how far a page has been checked; short where it `is_on_paper`."""
     by = f"by {standing.review.reviewer} on {long_date(standing.review.date)}"
     match standing.status:
         case "reviewed":
@@ -38,8 +41,9 @@ def review_notice(standing: Standing) -> str:
         case "changed":
             said = f"**Changed since it was checked** {by}."
         case "draft":
-            said = "**A draft:** no clinician has checked this page yet."
-    return f"{said} {_WHAT_TO_DO}\n{{ .review-notice }}"
+            said = "**A draft,** not yet checked by a clinician."
+    advice = _ON_PAPER if is_on_paper else _WHAT_TO_DO
+    return f"{said} {advice}\n{{ .review-notice }}"
 
 
 FEWEST_FOR_CONTENTS = 4

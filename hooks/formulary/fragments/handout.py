@@ -46,7 +46,7 @@ def handout_body(
         return blocks(
             f"# {title}",
             *below,
-            review_notice(standing),
+            review_notice(standing, is_on_paper=True),
             rules,
             _effects(title_of_effects, effects[:most_effects]),
             cards,
