@@ -110,7 +110,7 @@ def _more(listing: Listing, occurrence: Occurrence) -> str:
     cited = cited_within(occurrence.sources, listing.sources)
     lines = [f"{picture}{words}" for picture, words in known_besides(occurrence)]
     if listing.is_open:
-        return " ".join([*lines, cited])
+        return blocks(*lines, cited)
     return folded(f"More{unseen(f' about {label}')}", blocks(*lines, f"{cited} {share}"), "more")
 
 
