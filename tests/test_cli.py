@@ -426,6 +426,23 @@ def test_what_a_project_sets(
             "extra: {host: {cname: a.example}}\n",
             "mkdocs.yml: extra.host may hold only domain, robots, security",
         ),
+        ("extra: {site: {by: me}}\n", "mkdocs.yml: extra.site may hold only contact, run_by"),
+        (
+            "extra: {site: {run_by: [a]}}\n",
+            "mkdocs.yml: extra.site.run_by must be a name on one line",
+        ),
+        (
+            "extra: {site: {run_by: '<b>'}}\n",
+            "mkdocs.yml: extra.site.run_by must be a name on one line",
+        ),
+        *(
+            (
+                f"extra: {{site: {{contact: '{contact}'}}}}\n",
+                "mkdocs.yml: extra.site.contact must be an address as "
+                "'mailto:pages@formulary.example'",
+            )
+            for contact in ("me@a.example", "mailto:me", "mailto:a@b.example?bcc=c", "https://a.b")
+        ),
         ("extra: {host: yes}\n", "mkdocs.yml: extra.host must be lines of 'key: value'"),
         ("extra: {host: {robots: all}}\n", "mkdocs.yml: extra.host.robots must be true or false"),
         *(

@@ -83,7 +83,7 @@ def test_a_mention_leads_to_the_effect_and_the_effect_back_to_the_medicine(
     page = open_page(SECTIONS["Side effects"])
     page.get_by_role("link", name="Great tiredness (fatigue)").click()
     expect(page).to_have_url(f"{address}{EFFECT}")
-    page.get_by_role("heading", name="Common: more").click()  # unfolds who can cause it so often
+    page.locator("details:has(a[href*='aldesleukin']) > summary").click()
     page.get_by_role("link", name="Aldesleukin", exact=True).click()
     expect(page).to_have_url(f"{address}{MEDICINE}side-effects/#effect-fatigue")
     expect(page.locator("#effect-fatigue")).to_be_in_viewport()

@@ -38,6 +38,7 @@ def read_config(file: Path) -> Config:
     """
     config = read_config_file(file)
     keys = config.values
+    _check_who_runs_it(keys.get("extra"))
     settings = Config(
         region_from(keys.get("extra")),
         host_from(keys.get("extra")),
@@ -49,6 +50,19 @@ def read_config(file: Path) -> Config:
     )
     check_keys(config, file.parent)
     return settings
+
+
+def _check_who_runs_it(extra: Any) -> None:
+    """Who runs the site and takes reports of mistakes: templates print both on every page."""
+    values = _group(as_mapping(extra, "extra"), "extra", "site", {"run_by", "contact"})
+    run_by, contact = values.get("run_by", "A"), values.get("contact", "mailto:a@b.example")
+    if not isinstance(run_by, str) or not re.fullmatch(LINE, run_by):
+        raise ConfigError("mkdocs.yml: extra.site.run_by must be a name on one line")
+    if not isinstance(contact, str) or not _MAIL.fullmatch(contact):
+        raise ConfigError(
+            "mkdocs.yml: extra.site.contact must be an address as 'mailto:pages@formulary.example'"
+        )
+    _be_honest("extra.site.run_by", run_by)
 
 
 def region_from(extra: Any) -> Region:
@@ -70,6 +84,7 @@ def region_from(extra: Any) -> Region:
 
 
 _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
+_MAIL = re.compile(r"mailto:[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _CONTACT = re.compile(r"(mailto:|https://|tel:)\S+")
 
 

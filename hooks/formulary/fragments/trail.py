@@ -33,7 +33,7 @@ def _above(uri: str) -> Iterator[str]:
     top, *rest = uri.split("/")
     if not rest:
         return
-    if top in addresses.BUILT_FOLDERS:
+    if top in (*addresses.BUILT_FOLDERS, addresses.REGIMENS):
         yield addresses.FINDER
     yield addresses.list_of(top)
     if len(rest) > 1:
