@@ -43,13 +43,13 @@ def cards(emergency: int = 0, now: int = 0, fever: bool = False) -> Cards:
             cards(1, 1, fever=True),
             True,
             "**Call [999](tel:999)** for [this sign](when-to-call.md#call-emergency). "
-            "**Call your care team now,** day or night, for a fever of 38 °C or higher or "
+            "**Call your care team now,** day or night, for a fever of 38\u00a0°C or higher or "
             "[this sign](when-to-call.md#call-now).",
         ),
         (
             cards(now=0, fever=True),
             True,
-            "**Call your care team now,** day or night, for a fever of 38 °C or higher.",
+            "**Call your care team now,** day or night, for a fever of 38\u00a0°C or higher.",
         ),
         (
             cards(1),

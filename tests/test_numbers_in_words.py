@@ -122,7 +122,7 @@ def test_bands_go_from_most_to_least_usual_and_leave_no_gap() -> None:
 @pytest.mark.parametrize(
     ("band", "phrase"),
     [
-        (Frequency.COMMON, "Common: more than 30 in 100 people"),
+        (Frequency.COMMON, "Common: 30 or more in 100 people"),
         (Frequency.RARE, "Rare: fewer than 1 in 100 people"),
         (Frequency.NOT_GIVEN, "How often is not given in our sources"),
     ],

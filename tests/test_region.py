@@ -22,7 +22,7 @@ BRITISH = Region(emergency="999", crisis_line="116 123", fever="38 °C")
     ("text", "filled"),
     [
         ("Call {emergency}.", "Call 999."),
-        ("{fever} or {fever}", "38 °C or 38 °C"),
+        ("{fever} or {fever}", "38\u00a0°C or 38\u00a0°C"),
         ("{crisis_line}{emergency}", "116 123999"),
         ("{ emergency } {Emergency} {unknown} {#id}", "{ emergency } {Emergency} {unknown} {#id}"),
         ("", ""),

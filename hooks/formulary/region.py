@@ -24,8 +24,8 @@ class Region:
 
     @property
     def tokens(self) -> Mapping[str, str]:
-        """What each token stands for."""
-        return asdict(self)
+        """What each token stands for. No line may break between a number and its degrees."""
+        return {name: value.replace(" °", "\u00a0°") for name, value in asdict(self).items()}
 
     @property
     def numbers(self) -> frozenset[str]:

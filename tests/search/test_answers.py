@@ -91,7 +91,7 @@ def test_a_medicine_and_a_side_effect_lead_to_that_occurrence(
     first = found["entries"][0]
     assert first["kind"] == "occurrence"
     assert first["url"] == "medicines/aldesleukin/side-effects/#effect-skin-reactions"
-    assert first["band"] == "Common: more than 30 in 100 people"
+    assert first["band"] == "Common: 30 or more in 100 people"
     urls = [entry["url"] for entry in found["entries"]]
     assert "side-effects/skin-reactions/" in urls
     assert "medicines/aldesleukin/" in urls

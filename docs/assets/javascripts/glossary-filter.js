@@ -100,4 +100,4 @@ addEventListener("pageshow", () => {
   show();
 });
 
-letters.before(form);
+(document.querySelector(".body-map") ?? letters).before(form);

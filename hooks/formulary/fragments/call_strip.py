@@ -18,7 +18,7 @@ def call_strip(region: Region, uri: str, page: str, cards: Cards, shows_fever_ru
     way = relative(uri, page)
     emergency = _signs(cards, Urgency.EMERGENCY, way)
     now = _signs(cards, Urgency.NOW, way)
-    fever = f"a fever of {region.fever} or higher" if shows_fever_rule else ""
+    fever = region.fill("a fever of {fever} or higher") if shows_fever_rule else ""
     reasons = " or ".join(each for each in (fever, now) if each)
     lines = [
         f"**Call {region.dialled('emergency')}** for {emergency}." if emergency else "",

@@ -9,7 +9,7 @@ from formulary import addresses, anchors
 from formulary.fragments.advice import avoided_list
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.people import counts_whom, people
-from formulary.fragments.times import line_of_time
+from formulary.fragments.times import key_of_times, line_of_time
 from formulary.meaning.advice import JointAvoided
 from formulary.meaning.bands import USUAL, Band
 from formulary.meaning.effects import Cause, Counts, JointEffect, most_usual
@@ -95,7 +95,8 @@ def what_comes_when(catalogue: Catalogue, uri: str, moments: Sequence[Moment]) -
     lines = [_moment(catalogue, uri, each) for each in moments]
     if not lines:
         return ""
-    return blocks(heading(2, "What to expect when", anchors.WHEN), bullets(lines))
+    title = heading(2, "What to expect when", anchors.WHEN)
+    return blocks(title, key_of_times(), bullets(lines))
 
 
 def _moment(catalogue: Catalogue, uri: str, moment: Moment) -> str:

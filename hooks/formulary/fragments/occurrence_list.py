@@ -10,12 +10,12 @@ from formulary.fragments.folds import folded
 from formulary.fragments.markdown import blocks, heading, link, unseen
 from formulary.fragments.people import (
     counted_words,
+    key_of_dots,
     people,
-    picture_of_band,
     picture_of_percent,
 )
 from formulary.fragments.sources import cited_within
-from formulary.fragments.times import line_of_time
+from formulary.fragments.times import key_of_times, line_of_time
 from formulary.meaning.bands import Band, by_band
 from formulary.meaning.timeline import times_of
 from formulary.records.catalogue import Catalogue
@@ -52,7 +52,12 @@ def occurrence_list(listing: Listing) -> str:
         _band(listing, band, members)
         for band, members in by_band(listing.monograph.occurrences).items()
     ]
-    return blocks(*bands)
+    occurrences = listing.monograph.occurrences
+    has_pictures = any(each.percent is not None for each in occurrences)
+    has_times = any(each.times for each in occurrences)
+    return blocks(
+        key_of_dots() if has_pictures else "", key_of_times() if has_times else "", *bands
+    )
 
 
 def counting(monograph: Monograph, sources: Sequence[Citation]) -> str:
@@ -66,7 +71,7 @@ def counting(monograph: Monograph, sources: Sequence[Citation]) -> str:
 
 def _band(listing: Listing, band: Band, members: list[Occurrence]) -> str:
     items = [_item(listing, each) for each in members]
-    return blocks(heading(2, band.label, band.value), picture_of_band(band.frequency), *items)
+    return blocks(heading(2, band.label, band.value), *items)
 
 
 def _item(listing: Listing, occurrence: Occurrence) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from formulary.fragments.drawn import drawn
 from formulary.schema.occurrence import Occurrence
 from formulary.schema.percent import Percent
-from formulary.schema.vocabulary import Frequency
 from formulary.text.phrases import one_line, sentence
 
 
@@ -61,12 +60,15 @@ def picture_of_percent(percent: Percent) -> str:
     return _dots(percent.low, high)
 
 
-def picture_of_band(band: Frequency) -> str:
-    """The picture of a band as a paragraph; a band without numbers has none."""
-    if band is Frequency.NOT_GIVEN:
-        return ""
-    top = band.lowest if band.highest == 100 else band.highest - 1
-    return f"{_dots(band.lowest, max(top, 1))} Each dot is one person in 100.\n{{ .people }}"
+def key_of_dots() -> str:
+    """What the pictures of a list mean, once, above it."""
+    return f"{_dots(3, 5)}{KEY_OF_DOTS}\n{{ .people }}"
+
+
+KEY_OF_DOTS = (
+    "Each dot is one person in 100. Dark dots are people who get it. Where sources differ, the "
+    "paler dots are people who may."
+)
 
 
 def _dots(low: float, high: float) -> str:

@@ -17,4 +17,4 @@ def regimen_list(catalogue: Catalogue, uri: str) -> str:
 def _line(regimen: Regimen, uri: str) -> str:
     fields = regimen.fields
     others = f". Also called {', '.join(fields.other_names)}" if fields.other_names else ""
-    return f"**{link(fields.name, uri, regimen.uri)}**: {fields.full_name}{others}"
+    return link(f"**{fields.name}** {fields.full_name}{others}", uri, regimen.uri)

@@ -42,7 +42,8 @@ def section_body(
         filled[Slot.CALL_CARDS] = cards if is_open else ""  # its own page has them above all
     body = fill_slots(section.source.body, filled)
     if isinstance(section.fields, MedicineFields):
-        return blocks(first_answers(monograph), body, _facts(catalogue, monograph))
+        facts = heading(2, "At a glance", anchors.FACTS)
+        return blocks(first_answers(monograph), body, facts, _facts(catalogue, monograph))
     return blocks(
         first_topics(section, sources),
         body,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from formulary import addresses, anchors
 from formulary.exports.structured_data import glossary_data
+from formulary.fragments.body_map import body_map
 from formulary.fragments.markdown import blocks, bullets, heading, link, unseen
 from formulary.fragments.page import ComposedPage
 from formulary.fragments.slotted import slotted_page
@@ -33,6 +34,7 @@ def _glossary(catalogue: Catalogue) -> str:
     by_part = _groups(effects, lambda effect: effect.fields.body_system)
     menu = " ".join(f"[{letter}](#{anchors.letter_anchor(letter)})" for letter in by_letter)
     return blocks(
+        body_map(part for part in BodySystem if part in by_part),
         f"{menu}\n{{ .letters }}",
         f'<div class="glossary" id="{anchors.GLOSSARY_LIST}" markdown>',
         *(

@@ -22,13 +22,20 @@ from formulary.records.monograph import Monograph, Section
 from formulary.schema.fields import Citation
 from formulary.schema.topic_names import FIRST
 from formulary.schema.vocabulary import WARNED_FIRST, SectionName
+from formulary.text.headings import heading_id
 from formulary.text.phrases import one_line
 
 MOST_IN_SIGHT = 160
 """Words of a section's text that leave its page within four screens of a phone."""
 
-_NEVER_FOLDED = (*(each.value for each in FIRST), *(each.value for each in Band))
-"""What a reader must not have to look for, and the lists that a page of side effects is."""
+_NEVER_FOLDED = (
+    *(each.value for each in FIRST),
+    *(each.value for each in Band),
+    anchors.USUAL,
+    *map(heading_id, ("What it is", "What to know today")),
+)
+"""What a reader must not have to look for, the lists that a page of side effects is, and what an
+overview tells first."""
 
 
 def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
@@ -63,9 +70,9 @@ def section_page(catalogue: Catalogue, section: Section) -> ComposedPage:
 
 def _in_sight(section: Section, body: str) -> str:
     """A section's text as it stands, or folded up where it is long."""
-    is_overview = section.name is SectionName.OVERVIEW
     is_short = len(section.source.body.split()) <= MOST_IN_SIGHT and not section.topics
-    if is_overview or is_short or section.name is SectionName.WHEN_TO_CALL:
+    is_overview = section.name is SectionName.OVERVIEW
+    if section.name is SectionName.WHEN_TO_CALL or (is_short and not is_overview):
         return body
     return fold_sections(body, but=_NEVER_FOLDED)
 

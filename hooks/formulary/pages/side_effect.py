@@ -8,13 +8,13 @@ from formulary import addresses, anchors
 from formulary.exports.structured_data import side_effect_data
 from formulary.fragments.advice import advice_list
 from formulary.fragments.call_cards import CardStyle, call_cards, page_cards
-from formulary.fragments.folds import folded_under
+from formulary.fragments.folds import fold_sections, folded_under
 from formulary.fragments.frame import Frame
 from formulary.fragments.markdown import blocks, bullets, heading, link
 from formulary.fragments.medical_words import explain, words_of_page
 from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.page import ComposedPage, finish
-from formulary.fragments.people import counted_words, people, picture_of_band
+from formulary.fragments.people import counted_words, people
 from formulary.meaning.bands import Band
 from formulary.meaning.standing import standing_of
 from formulary.records.catalogue import Catalogue
@@ -23,6 +23,7 @@ from formulary.records.side_effect import SideEffect
 from formulary.schema.occurrence import Occurrence
 from formulary.schema.slots import Slot
 from formulary.schema.vocabulary import Urgency
+from formulary.text.headings import heading_id, headings
 from formulary.text.phrases import capitalise, one_line, sentence
 from formulary.text.slots import fill_slots
 
@@ -33,7 +34,7 @@ def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
     style = CardStyle(catalogue.region, level=3)
     cards = call_cards(page_cards(catalogue, fields.call), style, fields.shows_fever_rule)
     filled = fill_slots(effect.source.body, {Slot.ADVICE: _advice(catalogue, effect)})
-    body, words = explain(filled, catalogue.words)
+    body, words = explain(_in_sight(filled), catalogue.words)
     standing = standing_of(catalogue, effect, fields.review)
     meta = PageMeta(
         kind=effect.place.kind.look,
@@ -55,6 +56,16 @@ def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
     frame = Frame(fields.name, fields.summary, standing, fields.sources)
     markdown = frame.around(main, words_of_page(words))
     return finish(catalogue, effect.uri, meta, markdown)
+
+
+_FOLDED = frozenset(map(heading_id, (
+    "How someone close to you can help", "What to ask your care team",
+)))  # fmt: skip
+"""What a reader has time for after all else."""
+
+
+def _in_sight(body: str) -> str:
+    return fold_sections(body, but={each.id for each in headings(body)} - _FOLDED)
 
 
 def _advice(catalogue: Catalogue, effect: SideEffect) -> str:
@@ -82,7 +93,7 @@ def _causes(catalogue: Catalogue, effect: SideEffect) -> str:
     parts = [
         folded_under(
             heading(3, f"{band.label} ({len(bands[band])})", band.value),
-            blocks(picture_of_band(band.frequency), bullets(bands[band])),
+            bullets(bands[band]),
         )
         for band in Band
         if band in bands

@@ -67,7 +67,7 @@ class Occurrence(Fields):
         description="The effect as this medicine's readers know it: `Fast heartbeat (tachycardia)`."
     )
     frequency: Frequency = Field(
-        description="How often: `common` (more than 30 in 100 people), `often` (the source gives "
+        description="How often: `common` (30 or more in 100 people), `often` (the source gives "
         "only a floor: 10 or more), `less-common` (10 to 29), `uncommon` (1 to 9), `rare` (fewer "
         "than 1), `not-given` (no source says)."
     )

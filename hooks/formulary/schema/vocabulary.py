@@ -74,8 +74,8 @@ class Frequency(LabelledEnum):
     lowest: float
     highest: float
 
-    COMMON = ("common", "Common", "more than 30 in 100 people", 30, 100)
-    OFTEN = ("often", "Often, exact number not given", "at least 10 in 100 people", 10, 100)
+    COMMON = ("common", "Common", "30 or more in 100 people", 30, 100)
+    OFTEN = ("often", "Often, exact number not given", "10 or more in 100 people", 10, 100)
     LESS_COMMON = ("less-common", "Less common", "10 to 29 in 100 people", 10, 30)
     UNCOMMON = ("uncommon", "Uncommon", "1 to 9 in 100 people", 1, 10)
     RARE = ("rare", "Rare", "fewer than 1 in 100 people", 0, 1)
@@ -90,7 +90,7 @@ class Frequency(LabelledEnum):
 
     @property
     def phrase(self) -> str:
-        """The band in full, such as "Common: more than 30 in 100 people"."""
+        """The band in full, such as "Common: 30 or more in 100 people"."""
         return f"{self.label}: {self.people}" if self.people else self.label
 
 
