@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from formulary.fragments.sheet import LINES, lines_on_paper
-from formulary.pages.handout import handout_page
+from formulary.pages.handout import handout_pages
 from our_site import our_site
 
 CARD = '<section class="call-card call-card--now" markdown>\n\n{}\n\n</section>'
@@ -34,7 +34,7 @@ def test_no_handout_that_has_topics_or_more_than_few_effects_is_fuller_than_a_sh
     catalogue = our_site().catalogue
     with_topics = 0
     for monograph in catalogue.monographs.values():
-        markdown = handout_page(catalogue, monograph).markdown
+        markdown = next(handout_pages(catalogue, monograph)).markdown
         usual = re.search(r'class="usual".*?</div>', markdown, re.S)
         assert usual is not None
         has_topics = 'class="topics"' in markdown

@@ -13,7 +13,7 @@ from formulary.meaning.advice import advice_for, exceptions
 from formulary.meaning.bands import SELDOM, Band, by_band
 from formulary.meaning.effects import Cause, Counts, JointEffect, counts
 from formulary.meaning.merge import Together, merge, together
-from formulary.pages.regimen_handout import regimen_handout_page
+from formulary.pages.regimen_handout import regimen_handout_pages
 from formulary.records.catalogue import Catalogue
 from formulary.records.monograph import Monograph
 from formulary.schema.advice import Advice
@@ -64,7 +64,7 @@ def test_a_number_of_others_is_none_but_common_is_still_common(
 
 def test_a_handout_lists_first_what_most_of_its_medicines_bring() -> None:
     for regimen in catalogue().regimens.values():
-        page = regimen_handout_page(catalogue(), regimen).markdown
+        page = next(regimen_handout_pages(catalogue(), regimen)).markdown
         listed = page.partition('<div class="usual"')[2].partition("</div>")[0]
         first = next(line[2:] for line in listed.splitlines() if line.startswith("- "))
         usual = [

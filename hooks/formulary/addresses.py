@@ -60,7 +60,7 @@ CALL = "when-to-call"
 """The page of a regimen that says when to call."""
 
 BUILT_PAGES = (GUIDE, HANDOUT, LARGE_PRINT)
-"""Pages of a monograph or a regimen that the build makes; no file may take their place."""
+"""Pages that the build makes beside others; no file may take their place."""
 
 BUILT_FOLDERS = (CANCERS, KINDS)
 """Folders whose pages the build makes, from the finder."""
@@ -84,6 +84,11 @@ def regimen(slug: str, page: str = "") -> str:
 def side_effect(slug: str) -> str:
     """The uri of a side effect's page."""
     return f"{SIDE_EFFECTS}/{slug}.md"
+
+
+def beside(uri: str, page: str) -> str:
+    """The uri of a page that the build makes beside another: its handout, its guide."""
+    return f"{uri.removesuffix('.md').removesuffix('/index')}/{page}.md"
 
 
 def language(code: str) -> str:
@@ -114,8 +119,8 @@ def in_folder(uri: str, folder: str) -> bool:
 def is_built(uri: str) -> bool:
     """Whether a page would be one that the build makes, and no writer."""
     path = PurePosixPath(uri)
-    is_beside_regimen = path.parts[0] == REGIMENS and len(path.parts) > 2
-    return path.parts[0] in BUILT_FOLDERS or path.stem in BUILT_PAGES or is_beside_regimen
+    is_beside = path.parts[0] in (REGIMENS, SIDE_EFFECTS) and len(path.parts) > 2
+    return path.parts[0] in BUILT_FOLDERS or path.stem in BUILT_PAGES or is_beside
 
 
 def url_of(uri: str) -> str:

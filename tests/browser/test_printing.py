@@ -59,6 +59,49 @@ def test_the_handout_of_a_regimen_is_one_leaf_of_either_paper(
         assert len(printed(page, paper)) <= 2, f"{regimen} on {paper}: more than both sides"
 
 
+LARGE = (
+    "medicines/bleomycin",
+    "medicines/docetaxel",
+    "medicines/rituximab",
+    "regimens/tac",
+    "regimens/tc",
+    "side-effects/hiccups",
+    "side-effects/diarrhea",
+    "side-effects/nausea-vomiting",
+)
+"""The shortest and the longest of each kind."""
+
+
+@pytest.mark.parametrize("place", LARGE)
+def test_what_is_said_of_paper_is_so(place: str, open_page: OpenPage) -> None:
+    page = open_page(f"{place}/")
+    handout = page.locator(".print-line a[href*=handout]").inner_text()
+    large = page.locator(".print-line a[href*=large]").inner_text()
+    page.goto(f"{place}/handout/")
+    sheets = len(printed(page, "Letter"))
+    assert handout == ("1 page" if sheets == 1 else f"{sheets} pages")
+    page.goto(f"{place}/large-print/")
+    [said] = [int(number) for number in re.findall(r"\d+", large)]
+    assert abs(len(printed(page, "Letter")) - said) <= 1, large
+
+
+@pytest.mark.parametrize("medicine", ["aldesleukin", "vincristine"])
+def test_the_length_of_a_guide_is_said_about_right(medicine: str, open_page: OpenPage) -> None:
+    page = open_page(f"medicines/{medicine}/")
+    [said] = re.findall(r"\d+", page.locator(".print-line a[href*=guide]").inner_text())
+    page.goto(f"medicines/{medicine}/guide/")
+    assert abs(len(printed(page, "Letter")) - int(said)) <= 4
+
+
+def test_large_print_says_what_the_handout_says_in_18_points_or_larger(open_page: OpenPage) -> None:
+    page = open_page(HANDOUT)
+    words = page.locator(".handout").inner_text().split()
+    page.goto(HANDOUT.replace("handout", "large-print"))
+    assert page.locator(".handout").inner_text().split() == words
+    page.emulate_media(media="print")
+    assert page.evaluate(SMALLEST_TYPE) >= 18
+
+
 BEGINNING = re.compile(r"^(?:you have|you feel|your pee is|your poop is) ")
 """What a line says once for two signs."""
 

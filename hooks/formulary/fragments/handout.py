@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from formulary import addresses, anchors
+from formulary import anchors
 from formulary.fragments.call_cards import CardStyle, call_cards
 from formulary.fragments.frame import review_notice
 from formulary.fragments.handout_topics import first_rules, topic_lines
 from formulary.fragments.markdown import blocks, bullets, heading
 from formulary.fragments.sheet import LINES, lines_on_paper
-from formulary.meaning.bands import SELDOM, USUAL
-from formulary.meaning.effects import JointEffect
+from formulary.meaning.bands import USUAL
+from formulary.meaning.effects import JointEffect, most_usual
 from formulary.meaning.merge import Together
 from formulary.meaning.standing import Standing
 from formulary.records.catalogue import Catalogue
@@ -26,11 +26,6 @@ FEWEST_EFFECTS = 3
 """How many usual effects a handout holds, as far as there is room, and at least. The cards, the
 rules and these few come first, then topics, then more effects; the handout of several medicines has
 both sides of a sheet."""
-
-
-def printed_address(catalogue: Catalogue, uri: str) -> str:
-    """A page's address as paper shows it, without the protocol."""
-    return f"{catalogue.settings.base_url}{addresses.url_of(uri)}".split("://")[-1]
 
 
 def handout_body(
@@ -86,20 +81,14 @@ def _effects(title: str, lines: Sequence[str]) -> str:
 
 
 def _most_usual(content: Together) -> Sequence[JointEffect]:
-    """The effects of the most usual bands; where no source gives one, there are none."""
-    order = _order if len(content.medicines) > 1 else _order_alone
-    return sorted((each for each in content.effects if each.band in USUAL), key=order)
+    """The effects of the most usual bands; where no source gives one, there are none.
 
-
-def _order_alone(effect: JointEffect) -> tuple[int, ...]:
-    """A medicine's own page has the effects of a band in the order to read them."""
-    return (USUAL.index(effect.band),)
-
-
-def _order(effect: JointEffect) -> tuple[int, ...]:
-    """Of several medicines: first what most of them bring, else the first one fills the list."""
-    causes = sum(each.band not in SELDOM for each in effect.causes)
-    return USUAL.index(effect.band), -causes
+    A medicine's own page has the effects of a band in the order to read them.
+    """
+    if len(content.medicines) > 1:
+        return most_usual(content.effects)
+    usual = [each for each in content.effects if each.band in USUAL]
+    return sorted(usual, key=lambda each: USUAL.index(each.band))
 
 
 def _words(effect: JointEffect) -> str:

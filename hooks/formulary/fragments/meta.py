@@ -50,7 +50,8 @@ class PageMeta:
     (none: all medicines), `call_anchor` where its own call cards begin, `version` the day of its
     last change (the theme has it in words, and as `changed` in digits),
     `robots` what search engines are asked, `has_hints` whether medical words are explained on it,
-    `back` the page that a handout belongs to, `structured_data` its records for search engines.
+    `back` the page that a handout belongs to, `is_large` whether it is printed in large letters,
+    `structured_data` its records for search engines.
     """
 
     kind: str
@@ -68,6 +69,7 @@ class PageMeta:
     has_hints: bool = False
     monograph: MonographMenu | None = None
     back: MenuEntry | None = None
+    is_large: bool = False
     structured_data: tuple[JsonRecord, ...] = ()
 
     def as_front_matter(self) -> dict[str, Any]:

@@ -24,6 +24,11 @@ _RUN_ON = re.compile(r'^<div class="usual".*?</div>', re.M | re.S)
 _NOT_PRINTED = re.compile(r"\*\*|\{ [^{}\n]*+\}|^<.*?>$|\]\((?:[^()]|\([^()]*+\))*+\)|\[", re.M)
 
 
+def letters_on_paper(markdown: str) -> int:
+    """The letters of a text that are printed."""
+    return len(_printed(markdown))
+
+
 def lines_on_paper(handout: str) -> float:
     """The lines that a handout's Markdown takes when it is printed."""
     rest = _RUN_ON.sub("", _IN_COLUMNS.sub("", handout))

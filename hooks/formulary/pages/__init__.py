@@ -15,10 +15,11 @@ from formulary.exports.redirects import redirect_pages
 from formulary.fragments.page import Asset, ComposedPage
 from formulary.pages.grouping import grouping_pages
 from formulary.pages.guide import guide_page
-from formulary.pages.handout import handout_page
+from formulary.pages.handout import handout_pages
 from formulary.pages.regimen_call import regimen_call_page
 from formulary.pages.regimen_guide import regimen_guide_page
-from formulary.pages.regimen_handout import regimen_handout_page
+from formulary.pages.regimen_handout import regimen_handout_pages
+from formulary.pages.side_effect_handout import side_effect_handout_pages
 from formulary.records.catalogue import Catalogue
 from formulary.schema.kinds import resolve
 
@@ -31,11 +32,13 @@ def compose(catalogue: Catalogue) -> Iterator[ComposedPage]:
     yield from grouping_pages(catalogue)
     for monograph in catalogue.monographs.values():
         yield guide_page(catalogue, monograph)
-        yield handout_page(catalogue, monograph)
+        yield from handout_pages(catalogue, monograph)
     for regimen in catalogue.regimens.values():
         yield regimen_call_page(catalogue, regimen)
         yield regimen_guide_page(catalogue, regimen)
-        yield regimen_handout_page(catalogue, regimen)
+        yield from regimen_handout_pages(catalogue, regimen)
+    for effect in catalogue.side_effects.values():
+        yield from side_effect_handout_pages(catalogue, effect)
 
 
 def assets(catalogue: Catalogue) -> Iterator[Asset]:

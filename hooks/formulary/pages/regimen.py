@@ -10,6 +10,7 @@ from formulary.fragments.markdown import blocks
 from formulary.fragments.medical_words import explain, words_of_page
 from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.page import ComposedPage, finish
+from formulary.fragments.printing import REGIMEN, guide_of_regimen, print_line
 from formulary.meaning.merge import together
 from formulary.meaning.standing import standing_of
 from formulary.records.catalogue import Catalogue
@@ -35,18 +36,19 @@ def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
         robots=robots_of(standing),
         has_hints=bool(words),
     )
+    main = blocks(
+        medicine_list(regimen, regimen.uri, medicines),
+        joint_body(catalogue, regimen.uri, content),
+        body,
+    )
     frame = Frame(
         regimen.title,
         fields.summary,
         standing,
         fields.sources,
         names=_names(regimen),
+        prints=print_line(regimen.uri, REGIMEN, guide_of_regimen(main)),
         strip=call_strip(catalogue.region, regimen.uri, page, content.cards, fever),
-    )
-    main = blocks(
-        medicine_list(regimen, regimen.uri, medicines),
-        joint_body(catalogue, regimen.uri, content),
-        body,
     )
     return finish(catalogue, regimen.uri, meta, frame.around(main, words_of_page(words)))
 

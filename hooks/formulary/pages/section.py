@@ -13,6 +13,7 @@ from formulary.fragments.medical_words import explain, words_of_page
 from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.monograph import menu, names_line
 from formulary.fragments.page import ComposedPage, finish
+from formulary.fragments.printing import MEDICINE, guide_of_medicine, print_line
 from formulary.fragments.section_body import section_body, section_cards
 from formulary.fragments.sources import follows, parts_of, sources_of
 from formulary.meaning.bands import Band
@@ -92,10 +93,15 @@ def _frame(
         sources,
         names=names_line(monograph) if is_overview else "",
         strip=_strip(catalogue, monograph, section),
+        prints=_prints(monograph) if is_overview else "",
         parts=parts_of(section),
         follows=follows(monograph),
         warning=boxed_warning(monograph, sources) if section.name in WARNED_FIRST else "",
     )
+
+
+def _prints(monograph: Monograph) -> str:
+    return print_line(monograph.uri, MEDICINE, guide_of_medicine(monograph))
 
 
 def _strip(catalogue: Catalogue, monograph: Monograph, section: Section) -> str:

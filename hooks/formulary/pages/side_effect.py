@@ -15,6 +15,7 @@ from formulary.fragments.medical_words import explain, words_of_page
 from formulary.fragments.meta import PageMeta, robots_of, running_head, version_of
 from formulary.fragments.page import ComposedPage, finish
 from formulary.fragments.people import counted_words, people
+from formulary.fragments.printing import SIDE_EFFECT, print_line
 from formulary.meaning.bands import Band
 from formulary.meaning.standing import standing_of
 from formulary.records.catalogue import Catalogue
@@ -53,7 +54,8 @@ def side_effect_page(catalogue: Catalogue, effect: SideEffect) -> ComposedPage:
         _causes(catalogue, effect),
         _other_names(effect),
     )
-    frame = Frame(fields.name, fields.summary, standing, fields.sources)
+    prints = print_line(effect.uri, SIDE_EFFECT, guide="")
+    frame = Frame(fields.name, fields.summary, standing, fields.sources, prints=prints)
     markdown = frame.around(main, words_of_page(words))
     return finish(catalogue, effect.uri, meta, markdown)
 

@@ -55,7 +55,7 @@ POINTS_TO_AN_ID = ("aria-labelledby", "aria-describedby")
 OF_THE_THEME = frozenset({
     "search-field", "search-field-page", "search-alarms", "search-status", "search-results",
     "search-nothing", "search-understood", "search-copy", "not-found-guess", "glossary-query",
-    "glossary-count",
+    "glossary-count", "own-day", "own-night", "own-visit", "own-fever", "own-keep",
 })  # fmt: skip
 """Ids that templates and scripts give, on some pages or on all."""
 
