@@ -22,13 +22,13 @@ MEDICINE, REGIMEN, SIDE_EFFECT = Paper(1, 3), Paper(2, 5), Paper(1, 2)
 """Measured in a browser's print of all of them, on both papers: large print takes one more or one
 less here and there."""
 
-SOURCE_LETTERS_ON_A_PAGE = 1020
+SOURCE_LETTERS_ON_A_PAGE = 700
 """Letters of a monograph's sources that fill a printed page of its guide, with all that the build
 adds to them."""
 
 LETTERS_ON_A_PAGE = 1450
 """Letters of a regimen's page that fill one, with its cards. Both are measured in a browser's print
-of all guides; most lie within two pages of what follows from them."""
+of all guides: none lies more than five pages from what follows from them, most within two."""
 
 _ROUND_TO = 5
 
