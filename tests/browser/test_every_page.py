@@ -96,9 +96,21 @@ def test_the_whole_text_is_there_without_scripts(place: str, open_page: OpenPage
     plain = words_of(open_page(place, java_script_enabled=False))
     assert len(plain) > 100
     more = words_of(open_page(place)) - plain
-    assert more <= set(
-        ["Print", "this", "page", "Keep", "it", "on", "this", "device,", "for", "other", "handouts"]
-    )
+    assert more <= {
+        *[
+            "Print",
+            "this",
+            "page",
+            "Keep",
+            "it",
+            "on",
+            "this",
+            "device,",
+            "for",
+            "other",
+            "handouts",
+        ]
+    }
 
 
 def words_of(page: Page) -> set[str]:
