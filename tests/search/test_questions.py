@@ -125,6 +125,8 @@ def test_a_regimen_is_answered_for_its_medicines_with_the_longest_rule_first(
         ("threw up 6 times today", "vomiting-times", "within-24-hours"),
         ("no pee for 13 hours", "pee-little", "emergency"),
         ("no pee in 13 hours", "pee-little", "emergency"),
+        ("bp 120/80 temp 101.2", "fever", "now"),
+        ("blood pressure is 200", "high-home-blood-pressure", "now"),
         ("havent pooped in 5 days", "constipation", "within-24-hours"),
         ("diarrhea 8 times in 24 hours", "extra-poops", "now"),
     ],
@@ -146,19 +148,81 @@ def test_a_sign_with_a_medicine_has_one_urgency_and_one_reason(
 
 @pytest.mark.parametrize(
     "typed",
-    ["temp 98.6", "37.0", "36,8 c", "age 39", "room 101", "day 38 of treatment", "docetaxel 75 mg"],
+    [
+        "temp 98.6",
+        "37.0",
+        "36,8 c",
+        "age 39",
+        "room 101",
+        "day 38 of treatment",
+        "docetaxel 75 mg",
+        "my hct is 38.5",
+        "blood pressure 101",
+    ],
 )
 def test_other_numbers_are_no_fever(matcher: Page, server: Served, typed: str) -> None:
     assert answer(matcher, server.root, typed)["alarms"] == []
 
 
-def test_a_blood_count_is_explained_and_called_neither_good_nor_bad(
-    matcher: Page, server: Served
+@pytest.mark.parametrize(
+    ("typed", "effect"),
+    [
+        ("wbc 1.2", "low-white-cells"),
+        ("blood sugar 400", "high-blood-sugar"),
+        ("my sugar was 310 this morning", "high-blood-sugar"),
+        ("glucose is 400 mg/dl", "high-blood-sugar"),
+        ("potassium 6", "kidney-problems"),
+        ("sodium 120", "kidney-problems"),
+        ("calcium 15", "kidney-problems"),
+        ("is 4.2 potassium ok", "kidney-problems"),
+        ("oxygen 85", "lung-problems"),
+        ("spo2 is 84", "lung-problems"),
+        ("heart rate 140", "heart-problems"),
+        ("hr 40", "heart-problems"),
+        ("hemoglobin 6", "anemia"),
+        ("platelets 8000", "low-platelets-bleeding"),
+        ("creatinine 3", "kidney-problems"),
+        ("ldl 200", "high-cholesterol"),
+    ],
+)
+def test_a_number_is_explained_by_what_it_counts_and_called_neither_good_nor_bad(
+    matcher: Page, server: Served, typed: str, effect: str
 ) -> None:
-    found = answer(matcher, server.root, "wbc 1.2")
-    assert labels(found)[0] == "effect:low-white-cells"
-    assert "We do not say if a number of white blood cells is good or bad" in says(found)
+    found = answer(matcher, server.root, typed)
+    assert labels(found)[0] == f"effect:{effect}"
+    assert "is good or bad for you: that depends on you and your treatment" in says(found)
     assert found["alarms"] == []
+    assert not [each for each in found["entries"] if each["kind"] in ("medicine", "subject")]
+
+
+@pytest.mark.parametrize(
+    "typed", ["took 2 calcium pills", "calcium 600 mg", "type 2 diabetes and sugar", "oxygen tank"]
+)
+def test_an_amount_is_no_number_of_a_test(matcher: Page, server: Served, typed: str) -> None:
+    found = answer(matcher, server.root, typed)
+    assert [each for each in found["entries"] if each["kind"] == "count"] == []
+
+
+def test_what_a_reading_is_a_sign_of_comes_first(matcher: Page, server: Served) -> None:
+    found = answer(matcher, server.root, "blood pressure 180/110")
+    assert [each["sign"] for each in found["alarms"]] == ["high-home-blood-pressure"]
+    assert labels(found)[0] == "effect:high-blood-pressure"
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("who should not take cisplatin", "section:precautions"),
+        ("how often do they check my bloods on cisplatin", "section:monitoring"),
+        ("cat litter and cisplatin", "subject:pets"),
+        ("how long does cisplatin stay in your body", "mentioned:stays-in-body"),
+        ("does my wife need gloves to touch bleomycin", "topic:body-fluids"),
+    ],
+)
+def test_nothing_is_answered_that_is_only_near_what_is_asked(
+    matcher: Page, server: Served, typed: str, label: str
+) -> None:
+    assert labels(answer(matcher, server.root, typed))[0] == label
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 // The answer to a question: a part of it for each of the question's parts, the most pressing first.
 
 import { readQuestion } from "../reading/question.js";
+import { stem } from "../words/words.js";
 import { measured } from "./measures.js";
 import { effectsAsked, occurrencesOf } from "./occurrences.js";
 import { formOf, unsure, withoutPage } from "./others.js";
@@ -54,6 +55,8 @@ const askedSigns = (book, question) =>
       says: [`${urgency.card} ${words}.`, reason].filter(Boolean),
     }));
 
+const IF_ILL = "If you feel faint or ill, call now.";
+
 const calm = (book, { measure, isReached }) =>
   isReached
     ? []
@@ -72,10 +75,14 @@ const calm = (book, { measure, isReached }) =>
               title: `A ${measure.label}`,
               url: book.rows.when_to_call,
               says: [
-                "We do not say what this number means for you. Ask your care team which numbers to call for. If you feel faint or ill, call now.",
+                `We do not say what this number means for you. Ask your care team which numbers to call for. ${IF_ILL}`,
               ],
             },
       ];
+
+/** The side effect that a reached limit is a sign of, above all others. */
+const effectOf = (book, { sign, isReached }) =>
+  isReached ? (book.signs?.get(sign)?.effects ?? []).slice(0, 1).map((index) => book.effects[index]) : [];
 
 const bloodCounts = (book, question) =>
   question.counts.map(({ id, label, effect }) => {
@@ -87,7 +94,7 @@ const bloodCounts = (book, question) =>
       url: page ? page.url : book.rows.when_to_call,
       effect: page ?? null,
       says: [
-        `We do not say if a number of ${label} is good or bad for you: that depends on you and your treatment. Ask your care team what yours means.`,
+        `We do not say if a number for ${label} is good or bad for you: that depends on you and your treatment. Ask your care team what yours means. ${IF_ILL}`,
       ],
     };
   });
@@ -148,14 +155,21 @@ const asksEffect = (question, subjects) => {
   return Boolean(top) && (isBeside || shareOf(question, subjects) < HALF);
 };
 
+/** Whether a side effect has a name with what is counted: "calcium 15" asks for no leucovorin calcium. */
+const isOfCount = ({ counts, forms }, { entry, name, isCertain }) => {
+  const own = new Set(name?.words.map(({ root }) => root));
+  const isNamed = ({ places }) => places.every((place) => /^\d/.test(forms[place]) || own.has(stem(forms[place])));
+  return entry.kind === "effect" && (isCertain || counts.some(isNamed));
+};
+
 /** Pages and side effects by the words of the question alone, and whether they are sure. */
 const byWords = (question) => {
-  const { ranked, medicines, own, subjects, language } = question;
+  const { ranked, medicines, own, subjects, counts, language } = question;
   const asksNothing = question.rest.length === 0 && !ranked[0]?.isExact;
   if (!ranked.length || language || asksNothing) return { entries: [], isSure: Boolean(language) };
   const [top] = ranked;
   const isSure = top.isCertain || top.score >= FLOOR;
-  const near = ranked.filter(({ score }) => score >= OTHERS * top.score);
+  const near = ranked.filter((each) => each.score >= OTHERS * top.score && (!counts.length || isOfCount(question, each)));
   const certain = near.filter(({ isCertain }) => isCertain);
   const hasOther = medicines.length + own.length > 0 || (subjects.length > 0 && !asksEffect(question, subjects));
   return { entries: hasOther ? certain : near, isSure, closest: near };
@@ -194,7 +208,8 @@ export const answer = (book, text, options = {}) => {
   const isOnlyNames = question.own.length > 0 && question.rest.length === 0;
   const alone = question.medicines.length ? [] : question.subjects.map(subjectAlone);
   const own = question.own.map(whole);
-  const effects = words.entries.map(({ entry }) => whole(entry));
+  const explained = question.own.length ? [] : readings.flatMap((each) => effectOf(book, each));
+  const effects = [...explained, ...words.entries.map(({ entry }) => entry)].map(whole);
   const hasAnswer = first.length + alone.length + alarms.length > 0;
   const isSure = hasAnswer || isOnlyNames || (words.isSure && !question.own.length) || !question.rest.length;
   const closest = isSure || question.own.length ? [] : words.closest?.slice(0, CLOSEST).map(({ entry }) => whole(entry)) ?? [];

@@ -65,7 +65,8 @@ export const statementsOn = (book, { forms }, medicine, subject) => {
   const found = known.slice(0, MOST).map(({ topic, rows }) => statement(medicine, topic, rows));
   if (!own && subject.topics.length) found.push(statement(medicine, subject.topics[0], []));
   const open = asked.find(({ rows }) => rows.length && rows.every(([, says]) => !says.length));
-  if (own && !found.length && open) found.push(unknown(medicine, subject, open.topic));
+  const isOwnTopic = !subject.lookIn; // else its topics may speak of it, and say nothing by their silence
+  if (own && !found.length && open && isOwnTopic) found.push(unknown(medicine, subject, open.topic));
   if (subject.section && !found.some(({ kind }) => kind === "statement")) {
     const says = own?.sections.find(([tail]) => tail === subject.section.tail)?.[1];
     found.push(section(medicine, subject.section, says));

@@ -46,8 +46,16 @@ const temperature = (value, unit) => ({
   label: `${value} °${unit}`,
 });
 
-/** A temperature in a text, with a unit or where only a temperature is meant. */
-const temperatureIn = (text) => {
+/** What ends in one of these words, after which a number is what was counted: "glucose is". */
+const endingIn = (words) =>
+  new RegExp(`\\b(?:${words.join("|")})(?:\\s|levels?|counts?|readings?|results?|is|was|of|at|now|came back|[=:])*$`);
+
+/**
+ * A temperature in a text, with a unit or where only a temperature is meant. No number is one that
+ * stands behind one of the words of `counted`.
+ */
+const temperatureIn = (text, counted) => {
+  const isCounted = counted.length ? endingIn(counted) : null;
   const united = new RegExp(`${NUMBER}\\s*(?:°|º|degrees?|degs?)?\\s*(fahrenheit|celsius|centigrade|f|c)(?![a-z])`).exec(text);
   if (united) {
     const unit = united[2][0] === "f" ? "F" : "C";
@@ -61,7 +69,7 @@ const temperatureIn = (text) => {
     const unit = unitOf(value);
     const after = text.slice(found.index + found[0].length);
     const before = text.slice(0, found.index);
-    if (!unit || NO_TEMPERATURE.test(after) || NOT_AFTER.test(before)) continue;
+    if (!unit || NO_TEMPERATURE.test(after) || NOT_AFTER.test(before) || isCounted?.test(before)) continue;
     const hasDegrees = /^\s*(?:°|º|degrees?|degs?)/.test(after);
     const isAlone = whole === found[0];
     const isPrecise = /[.,]/.test(found[1]);
@@ -70,13 +78,18 @@ const temperatureIn = (text) => {
   return null;
 };
 
+const BOTH = /(\d{2,3})\s*(?:\/|over)\s*(\d{2,3})(?!\d|\/)/;
+const UPPER = /\b(?:bp|blood pressure|systolic|top number)(?:\s|is|was|of|at|now|over|above|about|around|[=:])*(\d{2,3})(?![\d.,]|\s*(?:mg|mcg|ml|pills?|tabs?|tablets?|days?|hours?|weeks?|times?)\b)/;
+
+/** A blood pressure in a text, with the words that say it; the lower number may be missing. */
 const bloodPressureIn = (text) => {
-  const found = /(\d{2,3})\s*(?:\/|over)\s*(\d{2,3})(?!\d|\/)/.exec(text);
+  const found = BOTH.exec(text) ?? UPPER.exec(text);
   if (!found) return null;
-  const [upper, lower] = [Number(found[1]), Number(found[2])];
-  const isPlausible = upper >= 50 && upper <= 290 && lower >= 25 && lower <= 190 && upper > lower;
+  const [upper, lower] = [Number(found[1]), found[2] ? Number(found[2]) : null];
+  const isPlausible = upper >= 50 && upper <= 290 && (lower === null || (lower >= 25 && lower <= 190 && upper > lower));
   if (!isPlausible) return null;
-  return { kind: "measure", of: "blood-pressure", numbers: [upper, lower], label: `blood pressure ${upper}/${lower}` };
+  const label = `blood pressure ${lower === null ? upper : `${upper}/${lower}`}`;
+  return { said: found[0], measure: { kind: "measure", of: "blood-pressure", numbers: [upper, lower], label } };
 };
 
 const UNITS = {
@@ -107,12 +120,12 @@ const countsIn = (text) => {
   return found.filter(({ unit, isSpan }) => !(hasTimes && isSpan && unit !== "times"));
 };
 
-/** All measures of a text. */
-export const measuresIn = (text) => {
+/** All measures of a text; `counted` are words that name a number of a blood test. */
+export const measuresIn = (text, counted = []) => {
   const plainText = withDigits(text.normalize("NFKC").toLowerCase().replace(/[\u2018\u2019]/g, "'"));
   const pressure = bloodPressureIn(plainText);
-  const heat = pressure ? null : temperatureIn(plainText);
-  return [heat, pressure, ...countsIn(plainText)].filter(Boolean);
+  const heat = temperatureIn(pressure ? plainText.replace(pressure.said, " ") : plainText, counted);
+  return [heat, pressure?.measure, ...countsIn(plainText)].filter(Boolean);
 };
 
 /** Whether a measure reaches the limit of a sign: a row of the file of names. */

@@ -1,24 +1,40 @@
 // Phrases in a question: all words of one near each other, in any order and grammatical form.
 //
-// "hit/bumped head" stands for both. Light words do not count, save in a phrase that names but one
+// "hit/bumped head" stands for both, and N for any number: "sugar N". Light words do not count, save in a phrase that names but one
 // other: "has a temperature". A phrase in quotes is the whole question or nothing: "help".
 
 import { LIGHT } from "../words/light.js";
 import { spellingsLike } from "../words/likeness.js";
 import { addSpelling } from "../words/spellings.js";
-import { stem, wordsOf } from "../words/words.js";
+import { contracted, stem, wordsOf } from "../words/words.js";
 
 const ALIKE = 0.84;
 const ALIKE_NO_WORD = 0.76; // for what is surely no word, and so a slip
 const WORDS_BETWEEN = 2;
 
+const FIGURE = "#"; // what every number is like
+const AMOUNT = /^(?:mg|mcg|g|grams?|ml|l|liters?|litres?|iu|units?|pills?|tablets?|tabs?|capsules?|doses?|spoons?|cups?|bottles?|x|times?|hours?|hrs?|days?|weeks?|months?|years?)$/;
+const PILLS = /^(?:pills?|tablets?|tabs?|capsules?|doses?|drips?|infusions?)$/;
+const PER = /^(?:l|dl|per)$/; // "400 mg/dl" is no amount of something
+const COUNTED = /^(?:day|cycle|round|week|month|stage|grade|type|age|aged|phase|room)$/;
+
+/** Whether the number at a place may be what was read off an instrument or a paper. */
+const isFigure = (forms, place) =>
+  /^\d+k?$/.test(forms[place]) &&
+  !COUNTED.test(forms[place - 1]) &&
+  !PILLS.test(forms[place + 2]) && // "2 calcium pills"
+  (!AMOUNT.test(forms[place + 1]) || PER.test(forms[place + 2]));
+
 const isLight = (form) => LIGHT.has(form);
+
+const slotsOf = (word) => {
+  if (word === "N") return [[FIGURE]];
+  return word.includes("/") ? [word.split("/").flatMap(wordsOf)] : wordsOf(word).map((form) => [form]);
+};
 
 const phraseOf = (owner, text, book) => {
   // What stands in the place of each word: "hit/bumped head" is [[hit, bumped], [head]].
-  const slots = text
-    .split(" ")
-    .flatMap((slot) => (slot.includes("/") ? [slot.split("/").flatMap(wordsOf)] : wordsOf(slot).map((form) => [form])));
+  const slots = contracted(text).split(" ").flatMap(slotsOf);
   const heavy = slots.filter((forms) => !forms.some(isLight));
   const isWhole = /^".*"$/.test(text);
   const isMixed = slots.some((forms) => forms.length > 1 && forms.some(isLight));
@@ -90,7 +106,11 @@ const inRow = (slots, words) => {
  * everyday English, which are no slips of others, or gives null where that is not known.
  */
 export const phrasesIn = (known, forms, { skipped = new Set(), isRow = false, isWord = () => null } = {}) => {
-  const every = forms.map((form, place) => ({ form, place, roots: rootsOf(known, form, isWord) }));
+  const every = forms.map((form, place) => ({
+    form,
+    place,
+    roots: isFigure(forms, place) ? new Set([form, FIGURE]) : rootsOf(known, form, isWord),
+  }));
   const words = every.filter(({ place }) => !skipped.has(place));
   const heavy = words.filter(({ form }) => !isLight(form));
   const asked = new Set();

@@ -58,9 +58,11 @@ export const readQuestion = (book, text, { isTyping = false } = {}) => {
   const isWord = (form) => isKnownWord(book, form);
   const general = forms.map((form, place) => (taken.has(place) ? "medicine" : form));
   const alarms = alarmsIn(book.alarms, text, { forms, general }, isWord);
-  const measures = measuresIn(text);
   const withPage = names.filter(({ to }) => to && to.kind !== "other").flatMap(({ places }) => places);
   const asked = book.subjects ? subjectsIn(book.subjects, forms, new Set(withPage), isWord) : [];
+  const counts = asked.filter(({ kind }) => kind === "count");
+  const counted = counts.flatMap(({ places }) => places.map((place) => forms[place])).filter((form) => !/\d/.test(form));
+  const measures = measuresIn(text, counted);
   const isLeft = (form, place) => !taken.has(place) && !ASKING.has(form) && !AMOUNT.test(form) && !(measures.length && UNITS.test(form));
   const rest = forms.filter(isLeft);
   const isOpen = isTyping && !taken.has(forms.length - 1);
@@ -95,7 +97,7 @@ export const readQuestion = (book, text, { isTyping = false } = {}) => {
     alarms,
     measures,
     subjects,
-    counts: asked.filter(({ kind }) => kind === "count"),
+    counts,
     ranked,
     rest,
     language: book.languages ? languageOf(book.languages, text) : null,

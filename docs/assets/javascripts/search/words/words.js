@@ -13,12 +13,14 @@ export const plain = (text) =>
     .trim();
 
 const NEGATED = { can: "cant", will: "wont" };
-const NOT = /\b(can|could|do|does|did|is|are|was|has|have|will|would|should) ?not\b/g;
+const NOT = /(?<!\/)\b(can|could|do|does|did|is|are|was|has|have|will|would|should) ?not\b/g;
+
+/** A text with "can not" as "cant": one word, however it is written. */
+export const contracted = (text) => text.replace(NOT, (_, verb) => NEGATED[verb] ?? `${verb}nt`);
 
 /** The words of a text; "can not" is "cant", and letters drawn out ("soooo") count as two. */
 export const wordsOf = (text) =>
-  plain(text)
-    .replace(NOT, (_, verb) => NEGATED[verb] ?? `${verb}nt`)
+  contracted(plain(text))
     .split(" ")
     .filter(Boolean)
     .map((word) => word.replace(/([a-z])\1{2,}/g, "$1$1"));
