@@ -17,11 +17,18 @@ RUN_AXE = """axe.run({ resultTypes: ["violations"] })
 LOOKS: dict[str, dict[str, Any]] = {
     "light": {"media": "screen", "color_scheme": "light"},
     "dark": {"media": "screen", "color_scheme": "dark"},
-    "paper": {"media": "print", "color_scheme": "light"},
+    "forced": {"media": "screen", "color_scheme": "dark", "forced_colors": "active"},
+    "paper": {"media": "print", "color_scheme": "light", "forced_colors": "none"},
 }
 
-VIEWS = [*product(("light", "dark"), (320, 390, 1280)), ("paper", 720)]
-"""Each look and the width in which it is seen; a sheet has one width."""
+VIEWS = [
+    *product(("light",), (320, 390, 640, 768, 1280)),
+    ("dark", 390),
+    ("forced", 390),
+    ("paper", 720),
+]
+"""Each look and the width in which it is seen: colors do not change with the width, and a sheet has
+one."""
 
 THIN_OUT = """document
   .querySelectorAll(":is(.page--glossary, .page--finder) li:nth-child(n + 7)")

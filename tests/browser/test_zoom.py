@@ -7,7 +7,6 @@ from addresses import EFFECT, PAGES, SECTIONS, OpenPage
 from playwright.sync_api import Page, expect
 
 REGIMEN_CALL = "regimens/folfox/when-to-call/"
-KINDS = {**PAGES, "when to call about a regimen": REGIMEN_CALL, "regimen, whole": "regimens/ac-t/"}
 
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 TWICE = "html { font-size: 225% !important }"
@@ -70,7 +69,7 @@ def test_letters_of_twice_the_size_fit(width: int, open_page: OpenPage) -> None:
 def wide_pages(page: Page) -> dict[str, list[object]]:
     """The pages that scroll sideways, and what overlaps in their heads."""
     found = {}
-    for name, place in KINDS.items():
+    for name, place in PAGES.items():
         page.goto(place)
         found[name] = [page.evaluate(TOO_WIDE), *page.evaluate(OVERLAPS)]
     return {name: each for name, each in found.items() if each[0] > 0 or each[1:]}

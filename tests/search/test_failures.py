@@ -69,7 +69,7 @@ def test_while_the_names_hang_the_page_says_that_it_is_looking(page: Page, serve
 def test_without_its_script_the_page_says_what_to_do(page: Page, server: Served) -> None:
     page.route("**/search.js", FAULTS["is missing"])
     open_results(page, server, WORDS)
-    expect(page.locator("#search-status")).to_contain_text("If no results come")
+    expect(page.locator("#search-status")).to_contain_text("If none come")
     expect(page.get_by_role("main").get_by_role("link", name="When to call")).to_be_visible()
 
 
