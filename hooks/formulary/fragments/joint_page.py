@@ -42,7 +42,7 @@ def _brands(monograph: Monograph) -> str:
 
 
 def joint_body(catalogue: Catalogue, uri: str, content: Together, is_open: bool = False) -> str:
-    """The rules and the most usual effects, then all the rest, folded up unless it `is_open`."""
+    """The most usual effects and the rules, then all the rest, folded up unless it `is_open`."""
     every = effects(catalogue, uri, content.effects)
     usual = [each.effect for each in most_usual(content.effects)]
     rest = blocks(
@@ -54,4 +54,4 @@ def joint_body(catalogue: Catalogue, uri: str, content: Together, is_open: bool 
     if not is_open:
         every, rest, asked = fold_sections(every, 3), fold_sections(rest), fold_sections(asked, 3)
     first = usual_effects(catalogue, uri, content.effects)
-    return blocks(rules(uri, content.topics), first, every, rest, asked)
+    return blocks(first, rules(uri, content.topics), every, rest, asked)

@@ -19,7 +19,7 @@ from formulary.text.phrases import one_line
 
 
 def regimen_page(catalogue: Catalogue, regimen: Regimen) -> ComposedPage:
-    """A regimen's page: its medicines, then their rules and most usual effects, then all else."""
+    """A regimen's page: its medicines, then their most usual effects and rules, then all else."""
     fields = regimen.fields
     medicines = catalogue.medicines_of(regimen)
     content = together(catalogue.signs, medicines, fields.ways)
