@@ -18,10 +18,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import sync_playwright
+
 from find_browser import find_browser
 from formulary import addresses
 from formulary.command.project import open_project
 from formulary.meaning.digest import digest_of
+from page_weight.lengths import lengths, table
 from site_server import served
 
 ROOT = Path(__file__).parents[2]
@@ -117,18 +120,31 @@ def figures(report: dict[str, Any]) -> dict[str, str]:
     }
 
 
+def lengths_of(site: Path) -> list[str]:
+    """How long our pages are on a phone, as a table."""
+    with served(site, "/") as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=os.environ["CHROME_PATH"], args=["--no-sandbox"]
+        )
+        measured = list(table(lengths(browser, server.root, site)))
+        browser.close()
+    return measured
+
+
 def main() -> None:
-    """Build both, measure both, print the table."""
+    """Build both, measure both, print the table; then how long our pages are."""
     os.environ["CHROME_PATH"] = str(find_browser())
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         ours, default = build_ours(work), build_default(work)
         run("npm", "install", "--silent", "--no-audit", "--no-fund", "lighthouse", cwd=work)
         columns = [figures(lighthouse(work, site)) for site in (ours, default)]
+        measured = lengths_of(ours)
     names = list(dict.fromkeys(name for column in columns for name in column))
     print(f"| /{PAGE} | this site | Material's default |\n|---|--:|--:|")
     for name in names:
         print(f"| {name} | {' | '.join(column.get(name, '0') for column in columns)} |")
+    print("\n" + "\n".join(measured))
 
 
 if __name__ == "__main__":
