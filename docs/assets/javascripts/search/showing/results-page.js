@@ -104,7 +104,7 @@ const render = async () => {
       found = draw(book, words);
       toPlace();
       await addPassages(words, found.entries, own);
-      rest.then(() => own === turn && redraw(book, words, own));
+      rest.then(() => own === turn && redraw(book, words, own)).then(() => (list.dataset.whole = words));
     }
   } finally {
     clearTimeout(late);
