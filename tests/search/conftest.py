@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from search_source import open_modules
 from site_server import Served, served
 
 PATIENCE_MS = 10_000
+expect.set_options(timeout=PATIENCE_MS)  # the search itself waits up to four seconds for its files
 
 
 @pytest.fixture(scope="package")

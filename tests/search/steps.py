@@ -31,11 +31,11 @@ def search(page: Page, root: str, text: str) -> Locator:
 
 
 def wait_for(page: Page, text: str) -> None:
-    """Wait until the results page shows everything for a text."""
+    """Wait until the results page shows everything for a text, and replaces nothing any more."""
     page.wait_for_function(
         """(text) => {
-          const list = document.querySelector("#search-results"); // none while pages change
-          return list?.dataset.words === text && list.dataset.passages === "shown";
+          const own = document.querySelector("#search-results")?.dataset; // none while pages change
+          return own?.words === text && own.whole === text && own.passages === "shown";
         }""",
         arg=text,
     )
@@ -52,9 +52,10 @@ def field(page: Page) -> Locator:
 
 
 def type_in(page: Page, text: str) -> Locator:
-    """Type a text into the field; the suggestions."""
+    """Type a text into the field; the suggestions, once nothing replaces them any more."""
     field(page).focus()
     field(page).press_sequentially(text)
-    options = page.locator("form.search [role=option]")
-    options.first.wait_for()
-    return options
+    page.wait_for_function(
+        "(text) => document.querySelector('.search__box')?.dataset.words === text", arg=text
+    )
+    return page.locator("form.search [role=option]")

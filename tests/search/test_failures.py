@@ -11,7 +11,15 @@ from steps import field
 
 from site_server import Served
 
-OPTIONAL = ["everything", "others", "cards", "languages", "nearness", "medicines/docetaxel"]
+OPTIONAL = [
+    "later",
+    "everything",
+    "others",
+    "cards",
+    "languages",
+    "nearness",
+    "medicines/docetaxel",
+]
 FAULTS: dict[str, Callable[[Route], None]] = {
     "hangs": lambda route: None,
     "is missing": lambda route: route.fulfill(status=404),
@@ -20,6 +28,8 @@ FAULTS: dict[str, Callable[[Route], None]] = {
     "cannot be reached": lambda route: route.abort(),
 }
 WORDS = "docetaxel chest pain"
+PATIENCE_MS = 2000
+"""What an optional file may take."""
 
 
 def open_results(page: Page, server: Served, words: str) -> None:
@@ -31,21 +41,24 @@ def open_results(page: Page, server: Served, words: str) -> None:
 def test_an_alarm_and_the_medicine_are_shown_whatever_optional_file_fails(
     page: Page, server: Served, name: str, fault: Callable[[Route], None]
 ) -> None:
-    page.route(re.compile(rf"/data/search/\w+/{name}\."), fault)
+    page.route(re.compile(rf"/search/\w+/{name}\."), fault)
     open_results(page, server, WORDS)
     expect(page.locator("#search-alarms")).to_contain_text("Call 911 if")
     expect(page.locator("#search-results")).to_contain_text("Docetaxel")
-    if name == "everything":
+    if name in ("later", "everything"):
         expect(page.locator("#search-status")).to_contain_text("A part of the search could not be")
 
 
 def test_an_alarm_waits_for_no_optional_file(page: Page, server: Served) -> None:
     """All optional files hang; nothing says how long the card took but that they never came."""
+    page.clock.install()  # time stands until it is told to go on
     page.route(re.compile(r"/data/search/\w+/(?!names)"), lambda route: None)
+    page.route(re.compile(r"/later\.js"), lambda route: None)
     page.route("**/pagefind/**", lambda route: None)
     open_results(page, server, WORDS)
     expect(page.locator("#search-alarms")).to_contain_text("Call 911 if")
-    assert page.locator("#search-results > li").count() == 0, "the rest still waits"
+    expect(page.locator("#search-results > li")).to_have_count(0)
+    page.clock.run_for(PATIENCE_MS)
     expect(page.locator("#search-results")).to_contain_text("Docetaxel")
 
 
@@ -60,10 +73,32 @@ def test_without_the_names_the_page_says_so_and_offers_the_lists(
 
 
 def test_while_the_names_hang_the_page_says_that_it_is_looking(page: Page, server: Served) -> None:
+    page.clock.install()
     page.route("**/names.json", FAULTS["hangs"])
     open_results(page, server, WORDS)
     expect(page.locator("#search-status")).to_contain_text("Looking")
+    page.clock.run_for(PATIENCE_MS)
     expect(page.locator("#search-status")).to_contain_text("Still looking")
+
+
+@pytest.mark.parametrize("fault", ["is missing", "is broken", "cannot be reached"])
+def test_without_the_modules_that_show_results_the_page_says_so(
+    page: Page, server: Served, fault: str
+) -> None:
+    page.route("**/results-page.js", FAULTS[fault])
+    open_results(page, server, WORDS)
+    expect(page.locator("#search-status")).to_contain_text("could not be loaded")
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+def test_the_field_warns_and_names_medicines_without_the_modules_that_follow(
+    page: Page, server: Served, fault: Callable[[Route], None]
+) -> None:
+    page.route("**/later.js", fault)
+    page.goto(f"{server.root}about/")
+    field(page).press_sequentially(WORDS)
+    expect(page.locator(".search__alarm")).to_contain_text("Call 911 if")
+    expect(page.locator("form.search [role=option]").first).to_contain_text("Docetaxel")
 
 
 def test_without_its_script_the_page_says_what_to_do(page: Page, server: Served) -> None:

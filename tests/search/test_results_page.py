@@ -50,10 +50,13 @@ def test_an_emergency_stands_above_all_results(page: Page, server: Served) -> No
     search(page, server.root, "chest pain")
     card = page.locator("#search-alarms .call-card--emergency")
     expect(card).to_contain_text("Call 911 if")
-    above, below = card.bounding_box(), page.locator("#search-results").bounding_box()
-    assert above
-    assert below
-    assert above["y"] + above["height"] <= below["y"]
+    bottom, top = card.evaluate(
+        """(card) => [
+          card.getBoundingClientRect().bottom,
+          document.querySelector("#search-results").getBoundingClientRect().top,
+        ]"""
+    )
+    assert bottom <= top
 
 
 def test_passages_follow_with_the_words_marked(page: Page, server: Served) -> None:

@@ -129,13 +129,16 @@ def compressed(*files: Path) -> int:
 
 def cost_of(site: Path) -> str:
     [data] = (site / "data/search").iterdir()
-    code = compressed(*(site / "assets/javascripts/search").rglob("*.js"))
+    [scripts] = (site / "assets/javascripts/search").iterdir()
+    code = compressed(scripts / "field.js", scripts / "search.js")
+    later = compressed(scripts / "later.js", scripts / "showing/results-page.js")
     first = compressed(data / "names.json")
     rest = {name: compressed(data / name) for name in ("everything.json", "others.json")}
     near = compressed(data / "nearness.bin")
     return (
         f"{kilobytes(first)} names and alarms, {kilobytes(code)} code; then "
-        f"{kilobytes(sum(rest.values()))} other names, {kilobytes(near)} word table"
+        f"{kilobytes(later)} code, {kilobytes(sum(rest.values()))} other names, "
+        f"{kilobytes(near)} word table"
     )
 
 

@@ -8,7 +8,16 @@ from time import sleep
 
 from playwright.sync_api import Browser, Route
 
-FILES = ("names", "everything", "others", "cards", "languages", "nearness", "medicines/docetaxel")
+FILES = (
+    "names",
+    "later",
+    "everything",
+    "others",
+    "cards",
+    "languages",
+    "nearness",
+    "medicines/docetaxel",
+)
 PATIENCE_MS = 5000
 SLOW_SECONDS = 1
 WORDS = "docetaxel chest pain"
@@ -38,7 +47,7 @@ def failures(browser: Browser, root: str) -> Iterator[str]:
 
 def _seen(browser: Browser, root: str, name: str, fault: Callable[[Route], None]) -> str:
     page = browser.new_page()
-    page.route(re.compile(rf"/data/search/\w+/{name}\."), fault)
+    page.route(re.compile(rf"/search/\w+/{name}\."), fault)
     page.goto(f"{root}search/#q={WORDS}", wait_until="commit")
     page.wait_for_timeout(PATIENCE_MS)
     found = page.evaluate(
@@ -48,6 +57,7 @@ def _seen(browser: Browser, root: str, name: str, fault: Callable[[Route], None]
           told: /could not|Still/.test(document.querySelector("#search-status").textContent),
         })"""
     )
+    page.unroute_all(behavior="ignoreErrors")  # a request that hangs waits for no answer any more
     page.close()
     words = [word for word in ("card", "medicine", "told") if found[word]]
     return ", ".join(words) or "nothing"

@@ -20,7 +20,7 @@ from search_eval.answers import (
     two_part,
 )
 from search_eval.failures import failures
-from search_eval.peers import Rankings, others
+from search_eval.peers import Rankings, others, pagefind_alone
 from search_eval.questions import names_of
 from search_source import Answer, answers, open_modules
 from site_server import served
@@ -47,7 +47,9 @@ def print_parts(site: Path, medicines: Sequence[Mapping[str, Any]]) -> None:
         table = list(failures(browser, server.root))
         browser.close()
     told = list(zip(asked, found, strict=True))
-    beside = others(_statements(medicines), [each for each in asked if each.kind == "everyday"])
+    statements = _statements(medicines)
+    questions = [each for each in asked if each.kind == "everyday"]
+    beside = [*others(statements, questions), pagefind_alone(statements, questions)]
     print("\n### Answers\n")
     head = ["", "questions", "right", *(f"{each.name}: first" for each in beside)]
     print(f"| {' | '.join(head)} |\n|{'---|' * len(head)}")
@@ -82,7 +84,7 @@ def print_mistakes(told: Sequence[tuple[Asked, Answer]]) -> None:
 def _statements(medicines: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Every statement of a medicine as a record of its own, as other searches need it."""
     topics = {
-        f"topic:{topic['topic']} {medicine['slug']}": {
+        f"topic/{topic['topic']}/{medicine['slug']}/": {
             "generic_name": f"{topic['name']} {medicine['generic_name']}",
             "brand_names": [*topic["says"], *topic["points"]],
             "other_names": medicine["brand_names"],
@@ -91,7 +93,7 @@ def _statements(medicines: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         for topic in medicine["topics"]
     }
     sections = {
-        f"section:{section} {medicine['slug']}": {
+        f"section/{section}/{medicine['slug']}/": {
             "generic_name": f"{label} {medicine['generic_name']}",
             "brand_names": [],
             "other_names": medicine["brand_names"],
@@ -106,8 +108,10 @@ def _first_of(rankings: Rankings, own: Sequence[tuple[Asked, Answer]]) -> str:
     """How often another search has a statement that is wanted first, of the right medicine."""
     right = 0
     for ranking, (each, answer) in zip(rankings, own, strict=True):
-        slugs = answer["medicines"]
-        right += bool(ranking) and any(
-            ranking[0] == f"{wanted} {slug}" for wanted in each.wanted for slug in slugs
-        )
+        pages = [
+            f"{wanted.replace(':', '/')}/{slug}/"
+            for wanted in each.wanted
+            for slug in answer["medicines"]
+        ]
+        right += bool(ranking) and ranking[0] in pages
     return f"{right / len(own):.1%}"

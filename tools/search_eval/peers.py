@@ -72,7 +72,9 @@ def others(
     ]
 
 
-def pagefind_alone(records: Sequence[Mapping[str, Any]], questions: Sequence[Question]) -> Measured:
+def pagefind_alone(
+    records: Sequence[Mapping[str, Any]], questions: Sequence[Question | Asked]
+) -> Measured:
     """Pagefind over one page for each record, which holds all its names."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from formulary import addresses
-from formulary.exports.search.rows import URGENCIES, Row, packed
+from formulary.exports.search.rows import URGENCIES, Row, packed, phrases
 from formulary.fragments.call_cards import page_cards
 from formulary.meaning.merge import Cards
 from formulary.records.catalogue import Catalogue
@@ -112,13 +112,13 @@ def _subject(name: str, subject: Subject) -> Row:
         [_TOPICS.index(each) for each in subject.topics],
         *(-1 if each is None else _SECTIONS.index(each) for each in sections),
         "" if subject.page is None else addresses.url_of(subject.page),
-        subject.asked,
+        phrases(subject.asked),
     ]
 
 
 def _count(name: str, count: BloodCount, effects: dict[str, int]) -> Row:
     """Id and label of a blood count, the place of the side effect that explains it, its words."""
-    return [name, count.label, effects.get(count.effect or "", -1), count.asked]
+    return [name, count.label, effects.get(count.effect or "", -1), phrases(count.asked)]
 
 
 def _groupings(catalogue: Catalogue) -> Iterator[Row]:

@@ -9,6 +9,7 @@ from formulary.exports.search.rows import (
     URGENCIES,
     Row,
     packed,
+    phrases,
     reading_row,
     spoken,
     urgency_rows,
@@ -24,14 +25,14 @@ def search_names(catalogue: Catalogue) -> bytes:
         {
             "urgencies": urgency_rows(catalogue.region),
             "medicines": [
-                [each.slug, each.title, list(each.names[1:])]
+                [each.title, list(each.names[1:]), *_slug(each.slug, each.title)]
                 for each in catalogue.monographs.values()
             ],
             "regimens": [*_regimens(catalogue)],
             "alarms": _alarms(catalogue),
             "readings": [*_readings(catalogue)],
             "expected": [*_expected(catalogue)],
-            "idioms": catalogue.search.idioms if catalogue.search else [],
+            "idioms": phrases(catalogue.search.idioms) if catalogue.search else "",
             "fever_rule": spoken(catalogue.region.fill(FEVER_RULE)),
             "when_to_call": addresses.url_of(addresses.GENERAL_CALL_LIST),
         }
@@ -44,7 +45,7 @@ def _alarms(catalogue: Catalogue) -> list[Row]:
     A variant that is searched for by words of its own has a row with those.
     """
     rows: list[Row] = [
-        [name, one_line(words), URGENCIES.index(urgency), searched]
+        [name, one_line(words), URGENCIES.index(urgency), phrases(searched)]
         for name, sign in catalogue.signs.items()
         for words, urgency, searched in sign.told_of
         if searched
@@ -53,12 +54,17 @@ def _alarms(catalogue: Catalogue) -> list[Row]:
 
 
 def _regimens(catalogue: Catalogue) -> Iterator[Row]:
-    """Slug, address, name, other names and the places of its medicines, of each regimen."""
+    """Name, other names, the places of its medicines, and slug, of each regimen."""
     places = {slug: index for index, slug in enumerate(catalogue.monographs)}
     for slug, regimen in catalogue.regimens.items():
         medicines = [places[each] for each in regimen.fields.medicines if each in places]
-        url = addresses.url_of(regimen.uri)
-        yield [slug, url, regimen.fields.name, list(regimen.names[1:]), medicines]
+        name = regimen.fields.name
+        yield [name, list(regimen.names[1:]), medicines, *_slug(slug, name)]
+
+
+def _slug(slug: str, name: str) -> list[str]:
+    """The slug, where it is not what the name says: "AC-T" is `ac-t`."""
+    return [] if slug == name.lower().replace(" ", "-") else [slug]
 
 
 def _readings(catalogue: Catalogue) -> Iterator[Row]:

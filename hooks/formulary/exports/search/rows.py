@@ -18,12 +18,18 @@ Row = list[Any]
 URGENCIES = list(Urgency)
 
 _SEE = re.compile(r"\s*\(see [^()]+\)")
+_NOT_COMPARED = re.compile("['\N{RIGHT SINGLE QUOTATION MARK}]")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def packed(rows: Mapping[str, Any]) -> bytes:
     """Rows as the file of them."""
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def phrases(asked: Iterable[str]) -> str:
+    """What people type, each once, with commas between; apostrophes are not compared."""
+    return ",".join(dict.fromkeys(_NOT_COMPARED.sub("", each.replace(",", " ")) for each in asked))
 
 
 def urgency_rows(region: Region) -> list[Row]:

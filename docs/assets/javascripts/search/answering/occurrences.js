@@ -1,9 +1,10 @@
 // What a medicine's page says of a side effect: how often, when, and when to call.
 
-import { answersOf, speaksOf } from "../book/book.js";
+import { answersOf } from "../book/book.js";
+import { speaksOf } from "../book/speaks.js";
 import { stem } from "../words/words.js";
-import { signsOf } from "./signs.js";
 import { within } from "../words/within.js";
+import { signsOf } from "./calls.js";
 
 const NEAR = 0.75; // of the best score: what may be meant as well
 const LIKELY = 0.5; // of a name's words and of the question's, for what may well be meant

@@ -1,6 +1,6 @@
 // Medicines and regimens that have no page here, and names that may be several things.
 
-import { notToBeTakenFor } from "../reading/names.js";
+import { notToBeTakenFor } from "../reading/others.js";
 import { within } from "../words/within.js";
 
 const listed = (names) =>

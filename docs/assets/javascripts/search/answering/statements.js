@@ -1,6 +1,7 @@
 // What a medicine's own pages say of what is asked: quoted, with their sources.
 
-import { answersOf, speaksOf } from "../book/book.js";
+import { answersOf } from "../book/book.js";
+import { speaksOf } from "../book/speaks.js";
 import { ASKING } from "../words/light.js";
 import { within } from "../words/within.js";
 

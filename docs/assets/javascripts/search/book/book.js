@@ -1,20 +1,14 @@
 // All that the search knows so far. It grows: names and alarms come first, the rest when it is here.
 
-import { buildIndex } from "../ranking/index.js";
-import { readMeanings } from "../ranking/meaning.js";
-import { readTable } from "../ranking/nearness.js";
 import { readAlarms } from "../reading/alarms.js";
-import { readLanguages } from "../reading/languages.js";
-import { addOthers, readNames } from "../reading/names.js";
-import { readSubjects } from "../reading/subjects.js";
-import { stem } from "../words/words.js";
-import { everythingIn, namedIn } from "./entries.js";
+import { readNames } from "../reading/names.js";
+import { namedIn } from "./entries.js";
 import { dataFile, inTime, needed, optional } from "./files.js";
 
 /**
  * The book of the file of names. What comes later is null until then: `index` and `subjects` are of
  * the file of everything, `others` are medicines without pages, `meanings` are word vectors,
- * `answers` what medicines and regimens say, by address.
+ * `answers` what medicines and regimens say, by address; `later` are the modules of later.js.
  */
 export const readBook = (rows) => {
   const urgencies = rows.urgencies.map(([value, label, card], rank) => ({ value, label, card, rank }));
@@ -34,26 +28,9 @@ export const readBook = (rows) => {
     meanings: null,
     languages: null,
     cards: {},
+    later: null,
     answers: new Map(),
   };
-};
-
-/** Add the file of everything to a book. */
-export const addEverything = (book, rows) => {
-  if (book.everything) return;
-  const { effects, pages } = everythingIn(rows, book);
-  book.everything = rows;
-  book.effects = effects;
-  book.index = buildIndex([...book.medicines, ...book.regimens, ...effects, ...pages], (form) =>
-    book.names.wholes.has(form),
-  );
-  book.subjects = readSubjects(rows);
-  book.signs = new Map(
-    rows.signs.map(([id, words, urgency, own, measure]) => [
-      id,
-      { id, words, urgency: book.urgencies[urgency], effects: own, measure },
-    ]),
-  );
 };
 
 let book = null;
@@ -65,39 +42,28 @@ export const loadBook = () => {
   return book;
 };
 
-const loadTable = async (known) => {
-  if (known.meanings) return;
-  if (navigator.connection?.saveData) return; // the reader asked for few bytes
-  const table = await optional(dataFile("nearness.bin"), async (answer) =>
-    readTable(await answer.arrayBuffer()),
-  );
-  if (table && known.index) known.meanings ??= readMeanings(known.index, table);
+/** The modules for what follows the names; null where they cannot be had. */
+const laterModules = () => import("../later.js").then(({ later }) => later, () => null);
+
+const PARTS = ["everything", "others", "cards", "languages"];
+
+const load = async (known, part) => {
+  const [rows, later] = await Promise.all([optional(dataFile(`${part}.json`)), laterModules()]);
+  if (!later || !rows) return;
+  known.later = later;
+  later.ADD[part](known, rows);
 };
 
-const PARTS = {
-  everything: async (known) => {
-    const rows = await optional(dataFile("everything.json"));
-    if (rows) addEverything(known, rows);
-  },
-  others: async (known) => {
-    const rows = await optional(dataFile("others.json"));
-    if (rows && !known.others) addOthers(known, rows);
-  },
-  cards: async (known) => {
-    known.cards = (await optional(dataFile("cards.json"))) ?? known.cards;
-  },
-  languages: async (known) => {
-    const rows = await optional(dataFile("languages.json"));
-    if (rows) known.languages ??= readLanguages(rows, known.urgencies);
-  },
+const loadTable = async (known) => {
+  if (known.meanings || navigator.connection?.saveData) return; // the reader asked for few bytes
+  const table = await optional(dataFile("nearness.bin"), (answer) => answer.arrayBuffer());
+  if (table && known.index) known.later.ADD.nearness(known, table);
 };
 
 let coming = null;
 
 const started = (known) => {
-  coming ??= Object.fromEntries(
-    Object.entries(PARTS).map(([part, load]) => [part, load(known).catch(() => {})]),
-  );
+  coming ??= Object.fromEntries(PARTS.map((part) => [part, load(known, part).catch(() => {})]));
   return coming;
 };
 
@@ -124,13 +90,6 @@ export const loadAnswers = async (known, { own, medicines }) => {
 
 /** What one of them says; null while that is not here. */
 export const answersOf = (known, { kind, slug }) => known.answers.get(`${kind}s/${slug}`) ?? null;
-
-/** Whether all of these words stand in what a medicine's pages say. */
-export const speaksOf = (answers, forms) => {
-  if (!answers || !forms.length) return false;
-  answers.roots ??= new Set(answers.words.split(" ").map(stem));
-  return forms.every((form) => answers.roots.has(stem(form)));
-};
 
 /** The book with what comes in time. */
 export const loadWholeBook = async () => {

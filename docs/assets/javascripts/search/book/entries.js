@@ -1,7 +1,8 @@
-// Rows of the search's files as entries: medicines, regimens, side effects and pages, each with all
-// its names.
+// Rows of the file of names as entries: medicines and regimens, each with all its names.
 
-const medicine = ([slug, title, others], index) => ({
+const slugOf = (title) => title.toLowerCase().replaceAll(" ", "-"); // where the row has none
+
+const medicine = ([title, others, slug = slugOf(title)], index) => ({
   kind: "medicine",
   slug,
   index,
@@ -12,11 +13,11 @@ const medicine = ([slug, title, others], index) => ({
   bands: null, // how often it causes what, by the side effect's place; null until that is known
 });
 
-const regimen = (medicines) => ([slug, url, title, others, own]) => ({
+const regimen = (medicines) => ([title, others, own, slug = slugOf(title)]) => ({
   kind: "regimen",
   slug,
   title,
-  url,
+  url: `regimens/${slug}/`,
   names: [title, ...others],
   others,
   medicines: own.map((index) => medicines[index]),
@@ -26,40 +27,4 @@ const regimen = (medicines) => ([slug, url, title, others, own]) => ({
 export const namedIn = (rows) => {
   const medicines = rows.medicines.map(medicine);
   return { medicines, regimens: rows.regimens.map(regimen(medicines)) };
-};
-
-/** "Swelling (edema)" is also "Swelling" and "edema". */
-const parts = (name) => {
-  const found = /^(.+?)\s*\(([^()]+)\)$/.exec(name);
-  return found ? [name, found[1], found[2]] : [name];
-};
-
-const effect = (urgencies) => ([slug, title, synonyms, terms, urgency], index) => ({
-  kind: "effect",
-  slug,
-  index,
-  title,
-  url: `side-effects/${slug}/`,
-  names: [...new Set([...parts(title), ...terms, ...synonyms.flatMap(parts)])],
-  urgency: urgencies[urgency],
-});
-
-const page = ([url, title, others], index) => ({
-  kind: "page",
-  index,
-  title,
-  url,
-  names: [title, ...others],
-});
-
-const bandsOf = (pairs, frequencies) => {
-  const bands = new Map();
-  for (let i = 0; i < pairs.length; i += 2) bands.set(pairs[i], frequencies[pairs[i + 1]]);
-  return bands;
-};
-
-/** The side effects and pages of the file of everything; medicines learn what they can cause. */
-export const everythingIn = (rows, { medicines, urgencies }) => {
-  medicines.forEach((each, index) => (each.bands = bandsOf(rows.bands[index], rows.frequencies)));
-  return { effects: rows.effects.map(effect(urgencies)), pages: rows.pages.map(page) };
 };

@@ -12,7 +12,7 @@ export const readAlarms = (rows, urgencies) => ({
       phrases,
     ]),
   ),
-  idioms: readPhrases(rows.idioms.map((text) => [text, [text]])),
+  idioms: readPhrases([["", rows.idioms]]),
 });
 
 /**

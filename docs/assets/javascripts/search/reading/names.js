@@ -14,13 +14,15 @@ const APART = 0.06; // by how much a guess must be liker than any name of anothe
 const LONGEST = 5; // words of a name
 const SHORTEST = 5; // letters of what may be misspelt
 
-const put = (names, whole, meaning) => {
+/** Let a name, in one piece, mean something. */
+export const put = (names, whole, meaning) => {
   if (!names.wholes.has(whole)) names.wholes.set(whole, []);
   const own = names.wholes.get(whole);
   if (!own.some(({ to }) => to === meaning.to)) own.push(meaning);
 };
 
-const addName = (names, text, meaning) => {
+/** Add a name as it is written. */
+export const addName = (names, text, meaning) => {
   const whole = joined(text);
   if (!/[^\d]/.test(whole)) return; // "7+3" is a number to whoever types one
   put(names, whole, meaning);
@@ -34,46 +36,6 @@ export const readNames = (entries) => {
   const names = { wholes: new Map(), book: { spellings: [], spellingOf: new Map() }, shouted: new Set(), long: [] };
   for (const entry of entries) for (const text of entry.names) addName(names, text, { to: entry, text });
   return names;
-};
-
-const ORDINARY_ACRONYM = /^[a-z]{2,7}$/; // might be a word, so it counts only in capitals
-
-/** Add names of medicines and regimens without pages, and further names of those with one. */
-export const addOthers = (book, rows) => {
-  const { names } = book;
-  const bySlug = new Map(book.medicines.map((each) => [each.slug, each]));
-  for (const [slug, own] of rows.ours) {
-    for (const text of own) if (bySlug.has(slug)) addName(names, text, { to: bySlug.get(slug), text });
-  }
-  for (const [text, slug, says] of rows.forms) {
-    const medicine = bySlug.get(slug);
-    if (!medicine) continue;
-    const form = { kind: "form", title: text, says, medicine };
-    // The names of a form may be the medicine's own on its page: there the form says what it is.
-    names.wholes.set(joined(text), [{ to: form, text }]);
-    addName(names, text, { to: form, text });
-  }
-  const others = new Map();
-  for (const [title, isCancerMedicine, own] of rows.medicines) {
-    const other = { kind: "other", title, isCancerMedicine: Boolean(isCancerMedicine), alike: [] };
-    others.set(title.toLowerCase(), other);
-    for (const text of [title, ...own]) addName(names, text, { to: other, text });
-  }
-  for (const [title, medicines, own, isAmbiguous] of rows.regimens) {
-    const other = { kind: "other-regimen", title, medicines, isAmbiguous: Boolean(isAmbiguous), alike: [] };
-    for (const text of [title, ...own]) {
-      const whole = joined(text);
-      if (names.wholes.has(whole) || !/[^\d]/.test(whole)) continue;
-      put(names, whole, { to: other, text });
-      if (ORDINARY_ACRONYM.test(whole)) names.shouted.add(whole);
-    }
-  }
-  for (const [one, two, note] of rows.alike) {
-    for (const [own, twin] of [[one, two], [two, one]]) {
-      others.get(own.toLowerCase())?.alike.push({ name: twin, note });
-    }
-  }
-  book.others = rows;
 };
 
 const COMPANIONS = /\b(?:regimen|chemo|chemotherapy|protocol|cycles?|treatment)\b/;
@@ -92,8 +54,8 @@ const isOrdinary = (book, form) => {
   const word = book.index?.words.get(root);
   if (word && word.names.some(({ entry }) => entry.kind === "effect" || entry.kind === "page")) return true;
   return Boolean(
-    book.subjects?.phrases.byRoot.has(root) ||
-      book.alarms.phrases.byRoot.has(root) ||
+    book.subjects?.phrases.has(root) ||
+      book.alarms.phrases.has(root) ||
       book.meanings?.table.indices.has(root),
   );
 };
@@ -108,7 +70,7 @@ const exactly = (book, stretch, text) => {
 };
 
 /** What this stretch may be a misspelling of: the likest names, each with its likeness. */
-const guesses = (book, whole) =>
+export const guesses = (book, whole) =>
   spellingsLike(book.names.book, whole)
     .filter(([, likeness]) => likeness >= ALIKE)
     .flatMap(([{ form }, likeness]) =>
@@ -189,15 +151,4 @@ export const namesIn = (book, text, forms) => {
     }
   }
   return found.sort((one, other) => one.places[0] - other.places[0]);
-};
-
-/** Medicines with a page that a name without one must not be taken for. */
-export const notToBeTakenFor = (book, other) => {
-  const pages = new Map(book.medicines.map((each) => [each.title.toLowerCase(), each]));
-  const alike = other.alike.map(({ name, note }) => ({ name, note, entry: pages.get(name.toLowerCase()) ?? null }));
-  const known = new Set(alike.map(({ name }) => name.toLowerCase()));
-  const near = guesses(book, joined(other.title))
-    .map(({ to }) => to)
-    .filter(({ kind, title }) => kind === "medicine" && !known.has(title.toLowerCase()));
-  return [...alike, ...[...new Set(near)].map((entry) => ({ name: entry.title, note: "", entry }))];
 };

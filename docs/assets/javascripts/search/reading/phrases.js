@@ -1,74 +1,83 @@
 // Phrases in a question: all words of one near each other, in any order and grammatical form.
 //
-// "hit/bumped head" stands for both, and N for any number: "sugar N". Light words do not count, save in a phrase that names but one
-// other: "has a temperature". A phrase in quotes is the whole question or nothing: "help".
+// "hit/bumped head" stands for both, and N for any number: "sugar N". Light words do not count, save
+// in a phrase that names but one other: "has a temperature". A phrase in quotes is the whole question
+// or nothing: "help".
 
+import { FIGURE, isFigure } from "./figures.js";
 import { LIGHT } from "../words/light.js";
+import { concordance } from "../words/concordance.js";
 import { spellingsLike } from "../words/likeness.js";
-import { addSpelling } from "../words/spellings.js";
-import { contracted, stem, wordsOf } from "../words/words.js";
+import { contracted, stem, unmarked, wordsOf } from "../words/words.js";
 
 const ALIKE = 0.84;
 const ALIKE_NO_WORD = 0.76; // for what is surely no word, and so a slip
 const WORDS_BETWEEN = 2;
 
-const FIGURE = "#"; // what every number is like
-const AMOUNT = /^(?:mg|mcg|g|grams?|ml|l|liters?|litres?|iu|units?|pills?|tablets?|tabs?|capsules?|doses?|spoons?|cups?|bottles?|x|times?|hours?|hrs?|days?|weeks?|months?|years?)$/;
-const PILLS = /^(?:pills?|tablets?|tabs?|capsules?|doses?|drips?|infusions?)$/;
-const PER = /^(?:l|dl|per)$/; // "400 mg/dl" is no amount of something
-const COUNTED = /^(?:day|cycle|round|week|month|stage|grade|type|age|aged|phase|room)$/;
-
-/** Whether the number at a place may be what was read off an instrument or a paper. */
-const isFigure = (forms, place) =>
-  /^\d+k?$/.test(forms[place]) &&
-  !COUNTED.test(forms[place - 1]) &&
-  !PILLS.test(forms[place + 2]) && // "2 calcium pills"
-  (!AMOUNT.test(forms[place + 1]) || PER.test(forms[place + 2]));
-
 const isLight = (form) => LIGHT.has(form);
 
-const slotsOf = (word) => {
-  if (word === "N") return [[FIGURE]];
-  return word.includes("/") ? [word.split("/").flatMap(wordsOf)] : wordsOf(word).map((form) => [form]);
-};
+const slotsOfWord = (word) =>
+  word.includes("/") ? [word.split("/").flatMap(wordsOf)] : wordsOf(word).map((form) => [form]);
 
-const phraseOf = (owner, text, book) => {
+const phraseOf = (owner, text) => {
   // What stands in the place of each word: "hit/bumped head" is [[hit, bumped], [head]].
-  const slots = contracted(text).split(" ").flatMap(slotsOf);
+  const slots = text.split(" ").flatMap(slotsOfWord);
   const heavy = slots.filter((forms) => !forms.some(isLight));
   const isWhole = /^".*"$/.test(text);
   const isMixed = slots.some((forms) => forms.length > 1 && forms.some(isLight));
   const hasAll = isWhole || heavy.length < 2 || isMixed;
   const kept = hasAll ? slots : heavy;
-  for (const forms of kept) for (const form of forms) addSpelling(book, form);
-  return { owner, text, slots: kept.map((forms) => forms.map(stem)), hasAll, isWhole };
+  return { owner, slots: kept.map((forms) => forms.map(stem)), hasAll, isWhole };
 };
 
-/** Phrases ready to be found: `groups` are pairs of an owner and its phrases. */
+/** The text of all phrases, as words are compared. */
+const textOf = (groups) =>
+  contracted(unmarked(groups.map(([, texts]) => texts).join(",")).replace(/\bN\b/g, FIGURE).toLowerCase());
+
+/**
+ * Phrases ready to be found: `groups` are pairs of an owner and its phrases, with commas between
+ * them. There are thousands, of which a question asks for a few: each is read once it is asked for.
+ * One of light words alone is never found.
+ */
 export const readPhrases = (groups) => {
-  const book = { spellings: [], spellingOf: new Map() };
-  const byRoot = new Map();
-  for (const [owner, texts] of groups) {
-    for (const text of texts) {
-      const phrase = phraseOf(owner, text, book);
-      for (const root of new Set(phrase.slots.flat())) {
-        if (!byRoot.has(root)) byRoot.set(root, []);
-        byRoot.get(root).push(phrase);
-      }
-    }
-  }
-  return { book, byRoot };
+  const text = textOf(groups);
+  const words = concordance(text);
+  const owners = groups.flatMap(([owner, texts]) => texts.split(",").map(() => owner));
+  const starts = [0];
+  for (let at = text.indexOf(","); at >= 0; at = text.indexOf(",", at + 1)) starts.push(at + 1);
+  const read = new Map();
+  const phraseAt = (place) => {
+    const index = lastUpTo(starts, place);
+    if (!read.has(index)) read.set(index, phraseOf(owners[index], text.slice(starts[index], (starts[index + 1] ?? text.length + 1) - 1)));
+    return read.get(index);
+  };
+  return {
+    has: (root) => words.places(root).length > 0,
+    with: (root) => words.places(root).map(phraseAt),
+    spelling: words.spelling,
+  };
 };
 
-const rootsOf = ({ book, byRoot }, form, isWord) => {
+/** The index of the last of these rising numbers that is not above a number. */
+const lastUpTo = (numbers, most) => {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (numbers[middle] <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+const rootsOf = ({ spelling, has }, form, isWord) => {
   const root = stem(form);
   const roots = new Set([root]);
-  if (byRoot.has(root) || book.spellingOf.has(form)) return roots;
+  if (has(root)) return roots;
   const is = isWord(form);
   if (is) return roots;
   const least = is === null ? ALIKE : ALIKE_NO_WORD;
-  for (const [spelling, likeness] of spellingsLike(book, form)) {
-    if (likeness >= least) roots.add(stem(spelling.form));
+  for (const [like, likeness] of spellingsLike(spelling(), form)) {
+    if (likeness >= least) roots.add(stem(like.form));
   }
   return roots;
 };
@@ -101,7 +110,7 @@ const inRow = (slots, words) => {
 };
 
 /**
- * The phrases that stand in these forms, each as { owner, text, places }. `skipped` are places that
+ * The phrases that stand in these forms, each as { owner, places }. `skipped` are places that
  * are accounted for already; `isRow` asks for words next to each other; `isWord` tells words of
  * everyday English, which are no slips of others, or gives null where that is not known.
  */
@@ -115,14 +124,14 @@ export const phrasesIn = (known, forms, { skipped = new Set(), isRow = false, is
   const heavy = words.filter(({ form }) => !isLight(form));
   const asked = new Set();
   for (const { roots } of words) {
-    for (const root of roots) for (const phrase of known.byRoot.get(root) ?? []) asked.add(phrase);
+    for (const root of roots) for (const phrase of known.with(root)) asked.add(phrase);
   }
   const find = isRow ? inRow : near;
   const found = [];
   for (const phrase of asked) {
     if (phrase.isWhole && phrase.slots.length !== forms.length) continue;
     const places = find(phrase.slots, phrase.hasAll ? words : heavy);
-    if (places) found.push({ owner: phrase.owner, text: phrase.text, places });
+    if (places) found.push({ owner: phrase.owner, places });
   }
   return found;
 };

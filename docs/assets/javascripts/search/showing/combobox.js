@@ -92,6 +92,7 @@ export const combobox = (form) => {
       const isMore = await inTime(loadAnswers(book, question));
       if (isTypingStill(turn) && !active && (!whole || isMore)) show(book, text);
       whole ||= Boolean(isWhole);
+      if (turn === asked) box.dataset.words = text; // what stands there is all that is to come
     } catch {
       if (turn === asked) open(remarkAlone(FAILED, id), FAILED);
     } finally {

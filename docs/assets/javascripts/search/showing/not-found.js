@@ -3,7 +3,8 @@
 import { answer } from "../answering/answer.js";
 import { loadAnswers, loadWholeBook } from "../book/book.js";
 import { ROOT, inTime } from "../book/files.js";
-import { alarmCards, resultFor } from "./results.js";
+import { alarmCards } from "./cards.js";
+import { resultFor } from "./results.js";
 
 const MOST = 3;
 

@@ -4,8 +4,9 @@ import { answer } from "../answering/answer.js";
 import { loadAnswers, loadBook, loadRest } from "../book/book.js";
 import { PATIENCE, addressOf, inTime } from "../book/files.js";
 import { passagesFor } from "../ranking/passages.js";
+import { alarmCards, languageCard } from "./cards.js";
 import { element } from "./element.js";
-import { alarmCards, languageCard, resultFor, resultForPassage } from "./results.js";
+import { resultFor, resultForPassage } from "./results.js";
 import { understood } from "./understood.js";
 import { hide, show, wordsHere } from "./words-in-address.js";
 
@@ -103,7 +104,7 @@ const render = async () => {
       found = draw(book, words);
       toPlace();
       await addPassages(words, found.entries, own);
-      rest.then(() => own === turn && redraw(book, words, own));
+      rest.then(() => own === turn && redraw(book, words, own)).then(() => (list.dataset.whole = words));
     }
   } finally {
     clearTimeout(late);

@@ -1,6 +1,5 @@
 // The question as it was understood: its parts, each of which can be taken out.
 
-import { without } from "../reading/question.js";
 import { element } from "./element.js";
 import { addressFor, searchOnClick } from "./words-in-address.js";
 
@@ -30,6 +29,9 @@ export const partsOf = (question) => {
     return isNew;
   });
 };
+
+/** The question without some of its words. */
+const without = ({ forms }, places) => forms.filter((_, place) => !places.includes(place)).join(" ");
 
 /** The parts as a row; empty where a question is only one of them. */
 export const understood = (question) => {

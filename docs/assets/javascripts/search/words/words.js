@@ -2,11 +2,16 @@
 
 const MARKS = /[\u0300-\u036f'\u2018\u2019\u02bc`\u00b4]/g;
 
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** The text in lower-case letters and digits, with one space between words. */
-export const plain = (text) =>
-  text
-    .normalize("NFKD")
-    .replace(MARKS, "")
+export const plain = (text) => (PLAIN.test(text) ? text : madePlain(text));
+
+/** The text without accents and apostrophes. */
+export const unmarked = (text) => text.normalize("NFKD").replace(MARKS, "");
+
+const madePlain = (text) =>
+  unmarked(text)
     .toLowerCase()
     .replace(/&/g, " and ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
@@ -16,7 +21,7 @@ const NEGATED = { can: "cant", will: "wont" };
 const NOT = /(?<!\/)\b(can|could|do|does|did|is|are|was|has|have|will|would|should) ?not\b/g;
 
 /** A text with "can not" as "cant": one word, however it is written. */
-export const contracted = (text) => text.replace(NOT, (_, verb) => NEGATED[verb] ?? `${verb}nt`);
+export const contracted = (text) => !text.includes("not") ? text : text.replace(NOT, (_, verb) => NEGATED[verb] ?? `${verb}nt`);
 
 /** The words of a text; "can not" is "cant", and letters drawn out ("soooo") count as two. */
 export const wordsOf = (text) =>
