@@ -42,7 +42,7 @@ _SAFE = " /:=;,'"
 """Signs that a CSS string may hold as they are."""
 
 _HEAD = """\
-/* Icons that stylesheets draw, from the set that Material for MkDocs {version} carries
+/*! Icons that stylesheets draw, from the set that Material for MkDocs {version} carries
    (Material Design Icons, Apache License 2.0). Made by `make icons`. */
 """
 

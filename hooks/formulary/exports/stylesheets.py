@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from rcssmin import cssmin
+
 from formulary.exports.imports import beside, problem_at, wrong_imports
 from formulary.problems import Problem
 
@@ -37,7 +39,12 @@ def bundle(stylesheets: Mapping[str, bytes], root: str) -> Bundles:
     if problems:
         return Bundles(problems=tuple(problems))
     tops = [uri for uri, text in texts.items() if _IMPORT.search(text) and uri not in parts]
-    return Bundles({uri: _whole(uri, texts).encode() for uri in tops}, parts)
+    return Bundles({uri: _shortened(_whole(uri, texts)) for uri in tops}, parts)
+
+
+def _shortened(text: str) -> bytes:
+    """A stylesheet without what only its writers read; comments that begin with ! stay."""
+    return cssmin(text, keep_bang_comments=True).encode()  # type: ignore[no-any-return]
 
 
 def _imports(uri: str, text: str) -> Iterator[tuple[str, int]]:
