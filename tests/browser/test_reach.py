@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from addresses import EFFECT, MEDICINE, PAGES, SECTIONS, OpenPage
 from playwright.sync_api import Page
@@ -34,8 +36,13 @@ def test_controls_are_44_pixels_high_on_a_phone(open_page: OpenPage) -> None:
     assert {name: controls for name, controls in small.items() if controls} == {}
 
 
-@pytest.mark.parametrize("place", [MEDICINE, SECTIONS["Side effects"], EFFECT])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(
+    ("place", "width"),
+    [
+        *((EFFECT, width) for width in (320, 390, 640, 768, 1280)),
+        *product((MEDICINE, SECTIONS["Side effects"]), (390, 1280)),
+    ],
+)
 def test_the_focus_is_always_seen(place: str, width: int, open_page: OpenPage) -> None:
     page = open_page(place, width=width, reduced_motion="reduce")
     assert [element for element in focused_all_the_way(page) if element] == []
