@@ -20,7 +20,7 @@ from search_eval.answers import (
     two_part,
 )
 from search_eval.failures import failures
-from search_eval.peers import Rankings, others, pagefind_alone
+from search_eval.peers import Measured, Rankings, others, pagefind_alone
 from search_eval.questions import names_of
 from search_source import Answer, answers, open_modules
 from site_server import served
@@ -50,17 +50,26 @@ def print_parts(site: Path, medicines: Sequence[Mapping[str, Any]]) -> None:
     statements = _statements(medicines)
     questions = [each for each in asked if each.kind == "everyday"]
     beside = [*others(statements, questions), pagefind_alone(statements, questions)]
+    print_right(told, beside, frozenset(each["url"] for each in statements))
+    print_mistakes(told)
+    print("\n### When a file fails\n")
+    print("\n".join(table))
+
+
+def print_right(
+    told: Sequence[tuple[Asked, Answer]], beside: Sequence[Measured], pages: frozenset[str]
+) -> None:
+    """How often each kind is answered right, and the everyday ones by other searches on `pages`."""
     print("\n### Answers\n")
     head = ["", "questions", "right", *(f"{each.name}: first" for each in beside)]
     print(f"| {' | '.join(head)} |\n|{'---|' * len(head)}")
     for kind, title in PARTS.items():
         own = [(each, answer) for each, answer in told if each.kind == kind]
         right = sum(each.is_right(answer) for each, answer in own) / len(own)
-        cells = [_first_of(each.rankings, own) if kind == "everyday" else "" for each in beside]
+        cells = [
+            _first_of(each.rankings, own, pages) if kind == "everyday" else "" for each in beside
+        ]
         print(f"| {title} | {len(own)} | {right:.1%} | {' | '.join(cells)} |")
-    print_mistakes(told)
-    print("\n### When a file fails\n")
-    print("\n".join(table))
 
 
 PARTS = {
@@ -104,14 +113,23 @@ def _statements(medicines: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     return [{"url": url, **record} for url, record in (topics | sections).items()]
 
 
-def _first_of(rankings: Rankings, own: Sequence[tuple[Asked, Answer]]) -> str:
-    """How often another search has a statement that is wanted first, of the right medicine."""
-    right = 0
-    for ranking, (each, answer) in zip(rankings, own, strict=True):
-        pages = [
-            f"{wanted.replace(':', '/')}/{slug}/"
-            for wanted in each.wanted
-            for slug in answer["medicines"]
-        ]
-        right += bool(ranking) and ranking[0] in pages
-    return f"{right / len(own):.1%}"
+def _first_of(
+    rankings: Rankings, own: Sequence[tuple[Asked, Answer]], pages: frozenset[str]
+) -> str:
+    """How often another search has a statement that is wanted first, of the right medicine.
+
+    Only questions count that one of the `pages` answers: that there is none, no other search says.
+    """
+    ranks = [
+        (ranking, right)
+        for ranking, (each, answer) in zip(rankings, own, strict=True)
+        if (right := _pages_for(each, answer) & pages)
+    ]
+    first = sum(bool(ranking) and ranking[0] in right for ranking, right in ranks)
+    return f"{first / len(ranks):.1%} of {len(ranks)}"
+
+
+def _pages_for(asked: Asked, answer: Answer) -> set[str]:
+    """The records that would answer a question."""
+    medicines = answer["medicines"]
+    return {f"{each.replace(':', '/')}/{slug}/" for each in asked.wanted for slug in medicines}

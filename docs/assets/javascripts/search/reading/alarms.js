@@ -29,8 +29,8 @@ export const alarmsIn = ({ phrases, idioms }, text, { forms, general }, isWord) 
     const known = found.get(owner);
     if (!known || places.length > known.places.length) found.set(owner, { ...owner, places });
   }
-  const asked = isAsking(plain(text), forms);
   const alarms = [...found.values()];
+  const asked = alarms.length > 0 && isAsking(plain(text), forms);
   for (const alarm of alarms) {
     alarm.tone = isDenied(forms, alarm.places) ? "denied" : asked ? "asked" : "happening";
   }

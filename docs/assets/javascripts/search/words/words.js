@@ -5,7 +5,10 @@ const MARKS = /[\u0300-\u036f'\u2018\u2019\u02bc`\u00b4]/g;
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** The text in lower-case letters and digits, with one space between words. */
-export const plain = (text) => (PLAIN.test(text) ? text : madePlain(text));
+export const plain = (text) => {
+  const small = text.toLowerCase();
+  return PLAIN.test(small) ? small : madePlain(small); // most words need no more
+};
 
 /** The text without accents and apostrophes. */
 export const unmarked = (text) => text.normalize("NFKD").replace(MARKS, "");
