@@ -317,7 +317,7 @@ def test_stage_leaves_out_parts_of_a_stylesheet_and_delivers_the_whole(project: 
     (styles / "site/part.css").write_text("a { b: c }\n")
     assert main(["stage", "out"]) == 0
     out = Path("out/assets/stylesheets")
-    assert "a { b: c }" in (out / "site.css").read_text()
+    assert "a{b:c}" in (out / "site.css").read_text()
     assert not (out / "site").exists()
 
 
