@@ -106,7 +106,7 @@ const bodies = {
       "Your pharmacist knows it. You can also read about it at ",
       element("a", { href: LIBRARY, rel: "noreferrer" }, "MedlinePlus"),
       ", and here: ",
-      link(book.rows.when_to_call, "When to call, for all cancer medicines"),
+      link(book.rows.when_to_call, "When to call: all medicines"),
       ".",
     ),
   ],
