@@ -6,7 +6,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from steps import first_links, search, wait_for
 
 from site_server import Served
@@ -102,6 +102,25 @@ def test_a_shared_address_and_back_and_forward_bring_results_again(
     page.go_back()
     wait_for(page, "hair loss")
     expect(box).to_have_value("hair loss")
+
+
+def test_what_is_typed_while_the_modules_come_stays(page: Page, server: Served) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/results-page.js", hold)
+    with page.expect_request("**/results-page.js"):
+        page.goto(f"{server.root}search/")
+    box = page.locator("main form.search input")
+    box.fill("rash")
+    for route in held:
+        route.continue_()
+    expect(page.locator("#search-status")).to_have_text("")
+    expect(box).to_have_value("rash")
+    box.press("Enter")
+    wait_for(page, "rash")
 
 
 def test_text_that_is_typed_stays_text(page: Page, server: Served) -> None:

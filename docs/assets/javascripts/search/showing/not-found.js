@@ -31,7 +31,8 @@ const wordsOfAddress = () =>
 export const offerOthers = async () => {
   const words = wordsOfAddress();
   if (!words) return;
-  document.querySelector("form.search input").value = words;
+  const input = document.querySelector("form.search input");
+  input.value ||= words; // what was typed while this came stays
   const list = document.querySelector("#search-results");
   const book = await loadWholeBook();
   await inTime(loadAnswers(book, answer(book, words).question));

@@ -82,7 +82,7 @@ const render = async () => {
   const own = ++turn;
   show();
   document.title = words ? `${words} | ${title}` : title;
-  input.value = words;
+  if (own > 1 || !input.value) input.value = words; // what was typed while this came stays
   input.form.dataset.asked = words;
   status.textContent = words ? LOADING : "";
   const late = setTimeout(() => own === turn && (status.textContent = words ? SLOW : ""), PATIENCE);
